@@ -1,0 +1,21 @@
+/** One transform for all tests; React tests ask for jsdom with a docblock. Slow suites run with RUN_SLOW=1 (CI sets it). */
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  transform: {
+    "^.+\\.(t|j)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+      },
+    ],
+  },
+  collectCoverageFrom: ["src/{core,standards,workbook,app}/**/*.ts"],
+  coverageThreshold: { global: { lines: 95, branches: 95 } },
+  testTimeout: 30000,
+};

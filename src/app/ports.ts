@@ -1,0 +1,53 @@
+import type { CellAt } from "../core/model/cellAt";
+import type { WorkbookSnapshot } from "../workbook/sheetSnapshot";
+import type { WorkbookPatch } from "../workbook/workbookPatch";
+
+/** Why the host could not do what was asked. Expected refusals are values; anything else is thrown. */
+export type HostFailure =
+  | { readonly code: "structureProtected" }
+  | { readonly code: "cellBeingEdited" }
+  | { readonly code: "sheetGone"; readonly sheet: string }
+  | { readonly code: "accessDenied"; readonly sheet: string | null }
+  | { readonly code: "tooLarge" };
+
+/** Thrown by the port for an expected refusal, so that use cases stay straight lines; caught once, in the session. */
+export class HostRefusal extends Error {
+  constructor(readonly failure: HostFailure) {
+    super(failure.code);
+    this.name = "HostRefusal";
+  }
+}
+
+/** What applying a patch came to. */
+export interface ApplyReport {
+  /** Sheets whose marks were left out because the sheet is protected. */
+  readonly unmarkedSheets: readonly string[];
+}
+
+/** What the user changed: one sheet and the rows touched (zero-based, inclusive). */
+export interface SheetChange {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The workbook behind a few verbs. Plain data only; the number of round trips of each verb is a constant (plus one per extra 4 MB). */
+export interface WorkbookPort {
+  /** Sheets, protection and settings, with the contents of the named sheets ("allVisible": every visible sheet). One round trip when names are given. */
+  read(contents: readonly string[]): Promise<WorkbookSnapshot>;
+  /** Writes everything in one round trip. Refuses before the first write where it can know. */
+  apply(patch: WorkbookPatch): Promise<ApplyReport>;
+  /** Selects a cell and brings it into view. */
+  reveal(at: CellAt): Promise<void>;
+  /** Stores the add-in's settings text in the workbook. */
+  saveSettings(text: string): Promise<void>;
+  /** Calls back after the user (not this add-in) changed cells. Returns a function that ends it. */
+  observeChanges(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}
+
+/** The pane as seen from commands: ask it to show itself. */
+export interface PanePort {
+  show(): Promise<void>;
+  /** False until the pane has been shown in this workbook. */
+  wasShown(): boolean;
+}

@@ -1,0 +1,65 @@
+import type { CellAt } from "./cellAt";
+import type { ResourceIndicator } from "./indicator";
+import type { Phase } from "./phase";
+import type { SchoolType } from "./schoolType";
+import type { Shortfall } from "./assessment";
+import type { Reference } from "./standard";
+
+/** 级别: 数据错误, 不足85%, 未达标, 提示 — worst first. */
+export type FindingLevel = "dataError" | "belowFloor" | "notMet" | "hint";
+
+/** What every finding carries. `at` is the cell to mark and link; `alsoAt` further cells that take part in it. */
+export interface FindingBase {
+  readonly level: FindingLevel;
+  readonly at: CellAt | null;
+  readonly alsoAt: readonly CellAt[];
+  /** 学校; null for a finding of the whole county (全县). */
+  readonly school: string | null;
+  readonly phase: Phase | null;
+  readonly reference: Reference | null;
+}
+
+/** A finding is data: code and facts. Its sentence lives in i18n, keyed by code. `field` is the Chinese column header. */
+export type Finding = FindingBase &
+  (
+    | { readonly code: "blankCell"; readonly field: string }
+    | { readonly code: "notANumber"; readonly field: string; readonly found: string }
+    | { readonly code: "textNumber"; readonly field: string; readonly found: string }
+    | { readonly code: "negativeNumber"; readonly field: string; readonly found: number }
+    | { readonly code: "notWholeNumber"; readonly field: string; readonly found: number }
+    | { readonly code: "columnFault"; readonly field: string; readonly fault: "blankCell" | "textNumber" | "notANumber"; readonly count: number }
+    | { readonly code: "missingColumn"; readonly field: string }
+    | { readonly code: "duplicateColumn"; readonly field: string }
+    | { readonly code: "duplicateSchool"; readonly field: string; readonly found: string; readonly first: CellAt }
+    | { readonly code: "unknownSchoolType"; readonly found: string }
+    | { readonly code: "unknownRunBy"; readonly found: string }
+    | { readonly code: "partExceedsWhole"; readonly part: string; readonly whole: string; readonly partValue: number; readonly wholeValue: number }
+    | { readonly code: "attachedWithoutHost"; readonly type: SchoolType }
+    | { readonly code: "attachedMerged"; readonly host: string }
+    | { readonly code: "hiddenRows"; readonly rows: readonly (readonly [number, number])[] }
+    | { readonly code: "protectedSheet" }
+    | { readonly code: "teachingPointTooSmall"; readonly pupils: number; readonly minimum: number }
+    | { readonly code: "outOfScopeType"; readonly type: SchoolType }
+    | { readonly code: "noPupils" }
+    | { readonly code: "attachedKindergarten" }
+    | {
+        readonly code: "readingShort";
+        readonly indicator: ResourceIndicator;
+        readonly actual: number;
+        readonly required: number;
+        readonly floor: number;
+        readonly shortfall: Shortfall;
+        readonly isRoundingDecisive: boolean;
+        /** The one allowed shortfall of a passing school: [met, all], said as 本校仍达标（6/7）. Null when the school fails. */
+        readonly stillPasses: readonly [number, number] | null;
+        /** False when the school's verdict is not "not met"; the ledger takes failing schools only. */
+        readonly isSchoolFailing: boolean;
+      }
+    | { readonly code: "coefficientTooHigh"; readonly indicator: ResourceIndicator; readonly actual: number; readonly limit: number; readonly isRoundingDecisive: boolean }
+    | { readonly code: "coefficientsNotAssessable"; readonly indicators: readonly ResourceIndicator[]; readonly missingSections: number }
+    | { readonly code: "coefficientNote"; readonly note: "singleSection" | "zeroMean"; readonly indicators: readonly ResourceIndicator[] }
+    | { readonly code: "roundingDecisive"; readonly indicator: ResourceIndicator; readonly actual: number; readonly required: number }
+  );
+
+/** Findings of one code. */
+export type FindingOf<Code extends Finding["code"]> = Extract<Finding, { code: Code }>;
