@@ -2,6 +2,7 @@ import type { CountyAssessment } from "../core/model/assessment";
 import type { CellAt } from "../core/model/cellAt";
 import type { Finding } from "../core/model/finding";
 import type { Answers, Question } from "../core/model/question";
+import type { Standard } from "../core/model/standard";
 
 /** The ribbon commands, by the names used in manifest.xml. */
 export const COMMAND_NAMES = [
