@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import type { Answers, Question } from "../../core/model/question";
+import { describeChoice, describeQuestion } from "../../i18n/zhCN";
+import { useLabels } from "../paneContext";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything a command must ask, at once; it goes on only when each question has its answer. */
+export function QuestionForm(props: {
+  readonly questions: readonly Question[];
+  readonly onAnswer: (answers: Answers) => void;
+}) {
+  const { questions, onAnswer } = props;
+  const [answers, setAnswers] = useState<Answers>({});
+  const labels = useLabels();
+  const styles = useStyles();
+  const isComplete = questions.every((question) => answers[question.id] !== undefined);
+  return (
+    <form
+      className={styles.form}
+      aria-label={labels.questionsTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete) onAnswer(answers);
+      }}
+    >
+      <Text as="h2" weight="semibold">
+        {labels.questionsTitle}
+      </Text>
+      <Text className={styles.hint} size={200}>
+        {labels.questionsHint}
+      </Text>
+      {questions.map((question) => (
+        <Field key={question.id} label={describeQuestion(question)} required>
+          <RadioGroup
+            value={answers[question.id] ?? ""}
+            onChange={(_, data) => setAnswers((before) => ({ ...before, [question.id]: data.value }))}
+          >
+            {question.choices.map((choice) => (
+              <Radio key={choice} value={choice} label={describeChoice(question, choice)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
+      <Button type="submit" appearance="primary" disabledFocusable={!isComplete}>
+        {labels.continue}
+      </Button>
+    </form>
+  );
+}
