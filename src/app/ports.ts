@@ -22,6 +22,8 @@ export class HostRefusal extends Error {
 export interface ApplyReport {
   /** Sheets whose marks were left out because the sheet is protected. */
   readonly unmarkedSheets: readonly string[];
+  /** Sheets and cells that lost a mark of ours, those marked anew included. */
+  readonly cleared: { readonly sheets: number; readonly cells: number };
 }
 
 /** What the user changed: one sheet and the rows touched (zero-based, inclusive). */
@@ -29,12 +31,17 @@ export interface SheetChange {
   readonly sheet: string;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** True when somebody else who has the workbook open changed it. */
+  readonly isRemote: boolean;
 }
 
 /** The workbook behind a few verbs. Plain data only; the number of round trips of each verb is a constant (plus one per extra 4 MB). */
 export interface WorkbookPort {
-  /** Sheets, protection and settings, with the contents of the named sheets ("allVisible": every visible sheet). One round trip when names are given. */
-  read(contents: readonly string[]): Promise<WorkbookSnapshot>;
+  /**
+   * Sheets, protection and settings, with the values of the named sheets and the values and formulas of the named sheets
+   * of ours. Names that are not there are left out. One round trip (more only where the host limits the size of an answer).
+   */
+  read(contents: readonly string[], own?: readonly string[]): Promise<WorkbookSnapshot>;
   /** Writes everything in one round trip. Refuses before the first write where it can know. */
   apply(patch: WorkbookPatch): Promise<ApplyReport>;
   /** Selects a cell and brings it into view. */

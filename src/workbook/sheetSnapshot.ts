@@ -15,6 +15,8 @@ export type OurSheetKind =
 export interface OurMark {
   readonly kind: OurSheetKind;
   readonly digest: string;
+  /** The sheet's name when it was written: a copy or a renamed sheet is the user's and is never refreshed. */
+  readonly writtenAs?: string;
 }
 
 /** What is known of a sheet without reading its cells. */
@@ -39,6 +41,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: readonly number[];
   /** Set when the used area was larger than what is read (20,000 rows × 250 columns); nothing beyond it is in `values`. */
   readonly truncated: { readonly rowCount: number; readonly columnCount: number } | null;
+  /** Marks of ours that stand on the sheet, as the host names them; handed back in SheetMarks.replaces. */
+  readonly markIds?: readonly string[];
 }
 
 /** Everything read in one go. `contents` holds the sheets that were asked for and exist. */

@@ -66,6 +66,8 @@ export interface SheetPatch {
 export interface SheetMarks {
   readonly sheet: string;
   readonly cells: readonly { readonly row: number; readonly column: number; readonly level: FindingLevel }[];
+  /** SheetSnapshot.markIds of the read before; saves the host a round trip to look them up. */
+  readonly replaces?: readonly string[];
 }
 
 /** Everything to write in one go. */
