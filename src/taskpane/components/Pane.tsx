@@ -1,12 +1,14 @@
-import { useSyncExternalStore } from "react";
-import { FluentProvider, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { FluentProvider, Text } from "@fluentui/react-components";
 import { paneStrings, type PaneLanguage } from "../../i18n/paneStrings";
 import { useTheme } from "../hooks/useTheme";
 import type { PaneConnection } from "../paneConnection";
 import { LabelsContext } from "../paneContext";
 import { CommandBar } from "./CommandBar";
 import { usePaneStyles } from "./Pane.styles";
-import { SessionView } from "./SessionView";
+
+// Everything that needs the session is loaded after the frame was drawn.
+const SessionView = lazy(() => import("./SessionView").then((module) => ({ default: module.SessionView })));
 
 /** The whole pane: frame and header at once, the rest as soon as Excel answered. */
 export function Pane(props: { readonly connection: PaneConnection; readonly language: PaneLanguage }) {
@@ -23,21 +25,24 @@ export function Pane(props: { readonly connection: PaneConnection; readonly lang
             <p className={styles.subtitle}>{labels.subtitle}</p>
           </header>
           {state.kind === "connected" ? (
-            <SessionView session={state.session} />
+            <Suspense fallback={<Waiting text={labels.starting} />}>
+              <SessionView session={state.session} />
+            </Suspense>
           ) : (
-            <>
-              <CommandBar running={null} onRun={null} />
-              {state.kind === "starting" ? (
-                <Spinner size="tiny" label={labels.starting} />
-              ) : (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{labels.notInExcel}</MessageBarBody>
-                </MessageBar>
-              )}
-            </>
+            <Waiting text={state.kind === "starting" ? labels.starting : labels.notInExcel} />
           )}
         </main>
       </LabelsContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** The first screen: the commands, not usable yet, and why. */
+function Waiting(props: { readonly text: string }) {
+  return (
+    <>
+      <CommandBar running={null} onRun={null} />
+      <Text role="status">{props.text}</Text>
+    </>
   );
 }
