@@ -16,6 +16,7 @@ module.exports = {
     ],
   },
   collectCoverageFrom: ["src/{core,standards,workbook,app}/**/*.ts"],
+  coverageReporters: ["text-summary", "json-summary", "lcov"],
   coverageThreshold: { global: { lines: 95, branches: 95 } },
   testTimeout: 30000,
 };

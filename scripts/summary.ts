@@ -1,0 +1,45 @@
+/**
+ * Prints the counters of a CI run: coverage, mutation score, bundle sizes come from the reports of the steps before; syncs,
+ * request bytes and gaps from the main job on the sample, run here.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { runHeadless } from "../workbench/headless/runHeadless";
+
+interface CoverageSummary {
+  readonly total: Readonly<Record<"lines" | "branches", { readonly pct: number }>>;
+}
+
+interface MutationReport {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+}
+
+function readReport<T>(path: string): T | null {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : null;
+}
+
+function mutationScore(report: MutationReport): string {
+  const statuses = Object.values(report.files).flatMap((file) => file.mutants.map((mutant) => mutant.status));
+  const count = (...wanted: string[]) => statuses.filter((status) => wanted.includes(status)).length;
+  const detected = count("Killed", "Timeout");
+  const valid = detected + count("Survived", "NoCoverage");
+  return `${((100 * detected) / valid).toFixed(2)} % (${detected} of ${valid})`;
+}
+
+async function main(): Promise<void> {
+  const coverage = readReport<CoverageSummary>("coverage/coverage-summary.json");
+  if (coverage !== null) {
+    console.log(`coverage: lines ${coverage.total.lines.pct} %, branches ${coverage.total.branches.pct} %`);
+  }
+  const mutation = readReport<MutationReport>("reports/mutation/mutation.json");
+  if (mutation !== null) console.log(`mutation score of core: ${mutationScore(mutation)}`);
+  const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
+  const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });
+  for (const command of output.commands) {
+    console.log(`${command.name}: ${command.syncs} syncs, ${command.requestBytes} request bytes, ok ${command.ok}`);
+  }
+  const gaps = Object.keys(output.gaps);
+  console.log(`gaps: ${gaps.length === 0 ? "none" : gaps.join(", ")}`);
+  if (gaps.length > 0 || output.commands.some((command) => !command.ok)) process.exitCode = 1;
+}
+
+void main();
