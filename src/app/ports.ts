@@ -22,7 +22,7 @@ export class HostRefusal extends Error {
 export interface ApplyReport {
   /** Sheets whose marks were left out because the sheet is protected. */
   readonly unmarkedSheets: readonly string[];
-  /** Sheets and cells that lost a mark of ours, those marked anew included. */
+  /** Sheets that are left without marks of ours, and the cells that lost theirs. */
   readonly cleared: { readonly sheets: number; readonly cells: number };
 }
 

@@ -31,7 +31,12 @@ export interface SessionState {
   readonly running: CommandName | null;
   readonly outcome: CommandOutcome | null;
   /** Last check of this session; null before the first. */
-  readonly check: { readonly assessment: CountyAssessment; readonly findings: readonly Finding[]; readonly place: string | null } | null;
+  readonly check: {
+    readonly assessment: CountyAssessment;
+    readonly findings: readonly Finding[];
+    readonly place: string | null;
+    readonly standard: Standard;
+  } | null;
   /** True after an edit: marks of the row follow, the county's figures wait for a full check. */
   readonly isStale: boolean;
   /** Set when no data sheet was found: the pane offers to insert the template. */
