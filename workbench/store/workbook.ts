@@ -27,7 +27,9 @@ export interface CellStyle {
   readonly wrap?: boolean;
   readonly horizontal?: string;
   readonly vertical?: string;
-  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: string; readonly color?: string }>>>;
+  readonly borders?: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: string; readonly color?: string }>>
+  >;
   /** False where the cell is unlocked on a protected sheet. */
   readonly locked?: boolean;
   /** The text was entered with a leading apostrophe. */
@@ -50,7 +52,15 @@ export interface ConditionalFormat {
   areas: Area[];
   type: "custom" | "other";
   formula?: string;
-  format: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean; underline?: boolean; strikethrough?: boolean; hasBorders?: boolean };
+  format: {
+    fill?: string;
+    fontColor?: string;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: boolean;
+    strikethrough?: boolean;
+    hasBorders?: boolean;
+  };
   stopIfTrue: boolean;
   source?: unknown;
 }
