@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { addressOf, type CellAt } from "../../core/model/cellAt";
+import type { CellAt } from "../../core/model/cellAt";
 import type { Finding } from "../../core/model/finding";
 import type { Standard } from "../../core/model/standard";
+import { cellName } from "../../i18n/cellName";
 import { describeFinding, findingItem, levelLabel, phaseLabel } from "../../i18n/zhCN";
 import { LEVEL_LOOK } from "../levelLook";
 import { useLabels } from "../paneContext";
@@ -27,7 +28,7 @@ export function FindingItem(props: {
           {finding.school ?? labels.wholeCounty}
           {phase}
         </span>
-        {at !== null && <span className={styles.address}>{addressOf(at)}</span>}
+        {at !== null && <span className={styles.address}>{cellName(at)}</span>}
       </span>
       <span className={styles.itemName}>{findingItem(finding, standard)}</span>
       <span className={styles.sentence}>{describeFinding(finding, standard)}</span>
