@@ -58,7 +58,14 @@ export interface Calculation {
   recalculate(workbook: Workbook): Promise<CalculationReport>;
 }
 
-const NOTHING: CalculationReport = { formulas: 0, functionCalls: 0, functionBatches: 0, circular: [], kept: [], failed: [] };
+const NOTHING: CalculationReport = {
+  formulas: 0,
+  functionCalls: 0,
+  functionBatches: 0,
+  circular: [],
+  kept: [],
+  failed: [],
+};
 
 /** Makes the calculation of one workbench. The engine is loaded with the first workbook that has a formula (1–2 s). */
 export function createCalculation(options: CalculationOptions = {}): Calculation {

@@ -1,0 +1,108 @@
+import { LocaleType, Univer, type ObjectMatrix, type ICellData } from "@univerjs/core";
+import {
+  ALL_IMPLEMENTED_FUNCTIONS,
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  generateAstNode,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  UniverFormulaEnginePlugin,
+  type BaseFunction,
+} from "@univerjs/engine-formula";
+import { fromResult, type PlainValue } from "./engineValue";
+
+/** One sheet as the engine reads it: values only, formulas never. */
+export interface EngineCells {
+  readonly id: string;
+  /** Name by which formulas name it. */
+  readonly name: string;
+  readonly cells: ObjectMatrix<ICellData>;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** Where a formula stands. */
+export interface FormulaPlace {
+  readonly sheet: EngineCells;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Univer's formula engine, asked for one formula after the other; order and results are kept outside of it. */
+export interface Engine {
+  /** Takes the cells and custom functions of one recalculation. */
+  load(sheets: readonly EngineCells[], functions: readonly BaseFunction[]): void;
+  /** Forgets what was read from cells that may have changed since. */
+  forgetCells(): void;
+  /** The result as a matrix of at least one cell. Throws where the engine does. */
+  evaluate(formula: string, place: FormulaPlace): PlainValue[][];
+}
+
+/**
+ * The engine's index of values by column mixes up blank with 0 and text with number once it is warm, so that the same
+ * comparison gives different answers the first and the second time. It is only an optimisation: without it the engine
+ * compares cell by cell.
+ */
+function withoutValueIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+}
+
+/** Starts the engine. It has no sheets, commands or views of Univer, only its parser, interpreter and functions. */
+export function createEngine(): Engine {
+  withoutValueIndex();
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  const injector = univer.__getInjector();
+  const functions = injector.get(IFunctionService);
+  functions.registerExecutors(...ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => new Executor(name)));
+  const [lexer, parser, interpreter] = [injector.get(Lexer), injector.get(AstTreeBuilder), injector.get(Interpreter)];
+  const [config, runtime] = [injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService)];
+  let generation = 0;
+  const unit = (): string => `workbook${generation}`;
+  return {
+    load(sheets, custom) {
+      // Parsed formulas are kept by unit and hold their functions: a new unit makes sure they find these.
+      generation++;
+      functions.registerExecutors(...custom);
+      config.load(dataset(unit(), sheets));
+      runtime.reset();
+    },
+    forgetCells() {
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+    },
+    evaluate(formula, { sheet, row, column }) {
+      const node = generateAstNode(unit(), formula, lexer, parser, config);
+      runtime.setCurrent(row, column, sheet.rowCount, sheet.columnCount, sheet.id, unit());
+      const result = fromResult(interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+      node.resetCalculationState();
+      return result;
+    },
+  };
+}
+
+function dataset(unit: string, sheets: readonly EngineCells[]): Parameters<IFormulaCurrentConfigService["load"]>[0] {
+  const data = sheets.map(
+    ({ id, cells, rowCount, columnCount }) =>
+      [id, { cellData: cells, rowCount, columnCount, rowData: {}, columnData: {} }] as const,
+  );
+  return {
+    formulaData: {},
+    arrayFormulaCellData: {},
+    arrayFormulaRange: {},
+    forceCalculate: true,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    allUnitData: { [unit]: Object.fromEntries(data) },
+    unitSheetNameMap: { [unit]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
+    unitStylesData: {},
+  };
+}
