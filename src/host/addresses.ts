@@ -1,23 +1,8 @@
+import { areaAddress } from "../workbook/cellAddress";
 import type { Area } from "../workbook/workbookPatch";
 
 /** An address longer than this is cut by Excel without a word (8,192 characters), so lists of addresses stay below. */
 export const MAXIMUM_ADDRESS_LENGTH = 8000;
-
-/** Letters of a zero-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Address of an area without its sheet, e.g. "B2:C9"; a single cell is "B2". */
-export function addressOf(area: Area): string {
-  const start = `${columnLetters(area.left)}${String(area.top + 1)}`;
-  if (area.top === area.bottom && area.left === area.right) return start;
-  return `${start}:${columnLetters(area.right)}${String(area.bottom + 1)}`;
-}
 
 /** The cells as areas: those that stand below each other are joined. */
 export function verticalRuns(cells: readonly { readonly row: number; readonly column: number }[]): readonly Area[] {
@@ -35,7 +20,7 @@ export function verticalRuns(cells: readonly { readonly row: number; readonly co
 export function addressChunks(areas: readonly Area[]): readonly string[] {
   const chunks: string[] = [];
   let current = "";
-  for (const address of areas.map(addressOf)) {
+  for (const address of areas.map(areaAddress)) {
     const joined = current === "" ? address : `${current},${address}`;
     if (joined.length > MAXIMUM_ADDRESS_LENGTH) {
       chunks.push(current);

@@ -1,5 +1,5 @@
 import type { SheetPatch } from "../workbook/workbookPatch";
-import { addressOf } from "./addresses";
+import { areaAddress } from "../workbook/cellAddress";
 
 /** Page number and page count, as the printed forms of the ministry have them. */
 const FOOTER = "第 &P 页 / 共 &N 页";
@@ -12,6 +12,6 @@ export function queuePrintSetup(sheet: Excel.Worksheet, print: SheetPatch["print
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   if (print.titleRows !== null)
     pageLayout.setPrintTitleRows(`$${String(print.titleRows[0] + 1)}:$${String(print.titleRows[1] + 1)}`);
-  if (print.area !== null) pageLayout.setPrintArea(addressOf(print.area));
+  if (print.area !== null) pageLayout.setPrintArea(areaAddress(print.area));
   if (print.hasPageNumbers) pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
 }

@@ -1,5 +1,6 @@
 import type { Area, AreaStyle, SheetPatch } from "../workbook/workbookPatch";
-import { addressChunks, addressOf } from "./addresses";
+import { areaAddress } from "../workbook/cellAddress";
+import { addressChunks } from "./addresses";
 import { cellInputBlock } from "./cellInput";
 import { MAXIMUM_REQUEST_BYTES, rowChunks } from "./requestSize";
 
@@ -82,7 +83,7 @@ function queueColumns(sheet: Excel.Worksheet, patch: SheetPatch): void {
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRange(addressOf(area));
+  return sheet.getRange(areaAddress(area));
 }
 
 /** Neighbouring entries of the same look share one call; the order stays, because later entries win. */
