@@ -82,7 +82,7 @@ function toEngineCells({ sheet, index, engineName, rowCount, columnCount }: Engi
     const content = toEngineCell(plainValue(cell));
     if (content) cells.setValue(...(keyPosition(key) as [number, number]), content);
   }
-  return { id: `s${index}`, name: engineName, cells, rowCount, columnCount };
+  return { id: `s${index}`, names: [engineName, sheet.name], cells, rowCount, columnCount };
 }
 
 function setValue(cell: Cell, value: PlainValue): void {

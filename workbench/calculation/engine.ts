@@ -18,8 +18,8 @@ import { fromResult, type PlainValue } from "./engineValue";
 /** One sheet as the engine reads it: values only, formulas never. */
 export interface EngineCells {
   readonly id: string;
-  /** Name by which formulas name it. */
-  readonly name: string;
+  /** Names by which formulas name it: the plain one of translated formulas, and its own for INDIRECT. */
+  readonly names: readonly string[];
   readonly cells: ObjectMatrix<ICellData>;
   readonly rowCount: number;
   readonly columnCount: number;
@@ -102,7 +102,9 @@ function dataset(unit: string, sheets: readonly EngineCells[]): Parameters<IForm
     dirtyUnitFeatureMap: {},
     dirtyUnitOtherFormulaMap: {},
     allUnitData: { [unit]: Object.fromEntries(data) },
-    unitSheetNameMap: { [unit]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
+    unitSheetNameMap: {
+      [unit]: Object.fromEntries(sheets.flatMap(({ id, names }) => names.map((name) => [name, id]))),
+    },
     unitStylesData: {},
   };
 }

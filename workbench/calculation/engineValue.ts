@@ -66,11 +66,12 @@ export function toEngineArray(matrix: readonly (readonly PlainValue[])[]): BaseV
   });
 }
 
-/** A cell for the engine to read; undefined is a blank one. */
+/** A cell for the engine to read; undefined is a blank one. An empty text is told from a blank by its formula. */
 export function toEngineCell(value: PlainValue): ICellData | undefined {
   if (value === null) return undefined;
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (value === "") return { v: "", t: CellValueType.STRING, f: '=""' };
   return { v: typeof value === "string" ? value : value.error, t: CellValueType.STRING };
 }
 
