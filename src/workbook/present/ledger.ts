@@ -1,0 +1,219 @@
+import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
+import type { Standard } from "../../core/model/standard";
+import { WHOLE_COUNTY } from "../../i18n/labels";
+import { describeFinding, describeReference, phaseLabel } from "../../i18n/zhCN";
+import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
+import { toChineseDate, toExcelDate } from "./excelDate";
+import {
+  area,
+  headerStyle,
+  noteStyle,
+  titleStyle,
+  toSheetPatch,
+  type SheetContent,
+  type SheetTarget,
+} from "./sheetContent";
+
+/**
+ * The columns of 附件3 「义务教育优质均衡发展问题整改情况台帐」, first and second header row: eleven, three of them under
+ * 问题的责任单位、责任人 and three under 整改情况.
+ */
+export const LEDGER_HEADERS = [
+  ["序号", null],
+  ["发现问题时间", null],
+  ["发现的问题", null],
+  ["问题的责任单位、责任人", "姓名"],
+  [null, "职务"],
+  [null, "所在单位"],
+  ["整改到位时限（年月）", null],
+  ["整改情况", "整改措施"],
+  [null, "投入资金（万元）"],
+  [null, "整改结果"],
+  ["问题销号时间", null],
+] as const satisfies readonly (readonly [string | null, string | null])[];
+
+/** Notes under the ledger, as in 附件3. */
+export const LEDGER_NOTES = ["注：1.表格不足可自行添加。", "2.按照先硬件后软件的顺序填写。"] as const;
+
+const BLANK_ROWS = 20;
+const UNKNOWN = "____";
+const HEADER_TOP = 2;
+const BODY_TOP = 4;
+const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
+const WIDTHS = [5, 14, 42, 9, 9, 14, 12, 20, 10, 14, 12] as const;
+const SCHOOL_WIDTH = 20;
+
+/** What the ledger of a check is made from. */
+export interface LedgerInput {
+  readonly entries: readonly LedgerEntry[];
+  readonly standard: Standard;
+  /** Name of the county or city for the title; null leaves a line to fill in. */
+  readonly place: string | null;
+  /** The school of a workbook of one school; null for a county's ledger, which has a 学校 column. */
+  readonly school: string | null;
+  /** Date of the check, YYYY-MM-DD. */
+  readonly date: string;
+  readonly target: SheetTarget;
+}
+
+/** Title of the ledger; 台帐 is spelled as in the source. */
+export function ledgerTitle(place: string | null): string {
+  return `${place ?? UNKNOWN}义务教育优质均衡发展问题整改情况台帐`;
+}
+
+/**
+ * 整改台账: one row per entry in the order given. A county's has a 学校 column after 序号; a school's is 附件3 itself. What
+ * people have to settle (responsible person, deadline, measures, close-out) stays empty.
+ */
+export function presentLedger(input: LedgerInput): SheetPatch {
+  const { entries, school, place, date } = input;
+  const shape = shapeOf(school === null);
+  const built = `建立时间：${toChineseDate(date)}`;
+  return toSheetPatch(input.target, "ledger", {
+    cells: [
+      [ledgerTitle(place)],
+      [school === null ? built : `学校：${school}    ${built}`],
+      ...headerRows(shape),
+      ...entries.map((entry, index) => entryCells(entry, index + 1, input)),
+      ...LEDGER_NOTES.map((note) => [note]),
+    ],
+    ...lookOf(shape, entries.length),
+  });
+}
+
+/** 附件3 with 20 numbered empty rows, to be filled by hand. `place` null leaves a line to fill in. */
+export function presentBlankLedger(input: { readonly place: string | null; readonly target: SheetTarget }): SheetPatch {
+  const shape = shapeOf(false);
+  return toSheetPatch(input.target, "blankLedger", {
+    cells: [
+      [ledgerTitle(input.place)],
+      ["学校：                    建立时间：      年    月    日"],
+      ...headerRows(shape),
+      ...Array.from({ length: BLANK_ROWS }, (_, index) => [index + 1]),
+      ...LEDGER_NOTES.map((note) => [note]),
+    ],
+    ...lookOf(shape, BLANK_ROWS),
+    rowHeights: [
+      ...HEADER_HEIGHTS,
+      ...Array.from({ length: BLANK_ROWS }, (_, index) => [BODY_TOP + index, 30] as const),
+    ],
+  });
+}
+
+const HEADER_HEIGHTS: readonly (readonly [number, number])[] = [
+  [0, 32],
+  [1, 22],
+  [2, 24],
+  [3, 32],
+];
+
+/** Where the columns stand: everything after 序号 is one to the right when there is a 学校 column. */
+interface LedgerShape {
+  readonly hasSchoolColumn: boolean;
+  readonly lastColumn: number;
+  readonly widths: readonly number[];
+}
+
+function shapeOf(hasSchoolColumn: boolean): LedgerShape {
+  const [number, ...rest] = WIDTHS;
+  return {
+    hasSchoolColumn,
+    lastColumn: LEDGER_HEADERS.length - (hasSchoolColumn ? 0 : 1),
+    widths: hasSchoolColumn ? [number, SCHOOL_WIDTH, ...rest] : WIDTHS,
+  };
+}
+
+function headersOf({ hasSchoolColumn }: LedgerShape): readonly (readonly [string | null, string | null])[] {
+  const [number, ...rest] = LEDGER_HEADERS;
+  return hasSchoolColumn ? [number, ["学校", null], ...rest] : LEDGER_HEADERS;
+}
+
+function headerRows(shape: LedgerShape): readonly (readonly PatchCell[])[] {
+  const headers = headersOf(shape);
+  return [headers.map(([first]) => first), headers.map(([, second]) => second)];
+}
+
+function entryCells(entry: LedgerEntry, number: number, { school, standard, date }: LedgerInput): readonly PatchCell[] {
+  const { finding, leadOffice } = entry;
+  return [
+    number,
+    ...(school === null ? [finding.school ?? WHOLE_COUNTY] : []),
+    toExcelDate(date),
+    problemText(entry, standard),
+    null,
+    null,
+    school ?? leadOffice,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ];
+}
+
+/** 发现的问题 in one sentence: phase, indicator, actual, required, shortfalls and clause. */
+function problemText({ finding }: LedgerEntry, standard: Standard): string {
+  const phase = phaseLabel(finding.phase);
+  const clause = describeReference(finding.reference);
+  const source = clause === "" ? "" : `（依据：${clause}）`;
+  return `${phase === "" ? "" : `${phase}：`}${describeFinding(finding, standard)}${source}。`;
+}
+
+/** Single columns merge over both header rows; a heading merges over the columns under it. */
+function headerMerges(shape: LedgerShape): readonly Area[] {
+  const headers = headersOf(shape);
+  return headers.flatMap(([first, second], column) => {
+    if (first === null) return [];
+    if (second === null) return [area([HEADER_TOP, column], [HEADER_TOP + 1, column])];
+    const next = headers.findIndex(([title, under], later) => later > column && (title !== null || under === null));
+    return [area([HEADER_TOP, column], [HEADER_TOP, next - 1])];
+  });
+}
+
+function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> {
+  const last = shape.lastColumn;
+  const bodyBottom = BODY_TOP + count - 1;
+  const notesTop = bodyBottom + 1;
+  const notesBottom = bodyBottom + LEDGER_NOTES.length;
+  const noteRows = LEDGER_NOTES.map((_, index) => area([notesTop + index, 0], [notesTop + index, last]));
+  const header = area([HEADER_TOP, 0], [HEADER_TOP + 1, last]);
+  return {
+    merges: [area([0, 0], [0, last]), area([1, 0], [1, last]), ...headerMerges(shape), ...noteRows],
+    styles: [
+      titleStyle(area([0, 0], [0, last])),
+      { area: area([1, 0], [1, last]), horizontal: "left", vertical: "center" },
+      { ...headerStyle(header), hasBorders: true, fontSize: 10 },
+      ...(count === 0 ? [] : bodyStyles(shape, bodyBottom)),
+      noteStyle(area([notesTop, 0], [notesBottom, last])),
+    ],
+    columnWidths: shape.widths,
+    rowHeights: HEADER_HEIGHTS,
+    frozenRows: BODY_TOP,
+    print: { titleRows: [HEADER_TOP, HEADER_TOP + 1], area: area([0, 0], [notesBottom, last]) },
+  };
+}
+
+function bodyStyles({ hasSchoolColumn, lastColumn }: LedgerShape, bottom: number): readonly AreaStyle[] {
+  const shift = hasSchoolColumn ? 1 : 0;
+  const column = (index: number): Area => area([BODY_TOP, index + shift], [bottom, index + shift]);
+  const body: AreaStyle = {
+    area: area([BODY_TOP, 0], [bottom, lastColumn]),
+    hasBorders: true,
+    wrap: true,
+    horizontal: "center",
+    vertical: "center",
+    fontSize: 10,
+  };
+  const text = { horizontal: "left", numberFormat: "@" } as const;
+  return [
+    body,
+    ...(hasSchoolColumn ? [{ area: column(0), ...text }] : []),
+    { area: column(1), numberFormat: DATE_FORMAT },
+    { area: column(2), ...text },
+    { area: column(5), numberFormat: "@" },
+    { area: column(6), numberFormat: 'yyyy"年"m"月"' },
+    { area: column(7), horizontal: "left" },
+    { area: column(8), numberFormat: "0.00" },
+    { area: column(10), numberFormat: DATE_FORMAT },
+  ];
+}
