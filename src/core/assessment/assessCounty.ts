@@ -1,0 +1,68 @@
+import type {
+  CoefficientAssessment,
+  CountyAssessment,
+  Exclusion,
+  SectionAssessment,
+  Status,
+} from "../model/assessment";
+import { PHASES, type Phase } from "../model/phase";
+import type { SchoolRecord } from "../model/schoolRecord";
+import type { Standard } from "../model/standard";
+import { schoolUnits } from "../phaseSplit/schoolUnit";
+import type { Section } from "../phaseSplit/section";
+import { compositeDifferenceCoefficient } from "../statistics/differenceCoefficient";
+import { assessCoefficient } from "./coefficientAssessment";
+import { scopeOf } from "./scope";
+import { assessSection, demandsOf } from "./sectionAssessment";
+
+/** Not met if anything is, else not assessable if anything is (or if there is nothing), else met. */
+function rollUp(parts: readonly { readonly status: Status }[]): Status {
+  if (parts.some((part) => part.status === "notMet")) return "notMet";
+  const isKnown = parts.length > 0 && parts.every((part) => part.status === "met");
+  return isKnown ? "met" : "notAssessable";
+}
+
+/** The composite over judged figures only: a provisional coefficient makes it unknown. */
+function compositeOf(coefficients: readonly CoefficientAssessment[], phase: Phase): number | null {
+  return compositeDifferenceCoefficient(
+    coefficients
+      .filter((coefficient) => coefficient.phase === phase)
+      .map(({ coefficient, missingSections }) => (missingSections > 0 ? null : coefficient)),
+  );
+}
+
+/**
+ * Judges a county: every section against the seven resource indicators, every one of the 14 difference coefficients,
+ * and the roll-up of both. Records in the order of the sheet; nothing is rounded.
+ */
+export function assessCounty(records: readonly SchoolRecord[], standard: Standard): CountyAssessment {
+  const demands = demandsOf(standard);
+  const inScope: Record<Phase, Section[]> = { primary: [], juniorSecondary: [] };
+  const exclusions: Exclusion[] = [];
+  for (const unit of schoolUnits(records)) {
+    const scope = scopeOf(unit, standard);
+    for (const section of scope.sections) inScope[section.phase].push(section);
+    for (const exclusion of scope.exclusions) exclusions.push(exclusion);
+  }
+  const sections: SectionAssessment[] = [];
+  const coefficients: CoefficientAssessment[] = [];
+  for (const phase of PHASES) {
+    const ofPhase = inScope[phase];
+    for (const section of ofPhase) sections.push(assessSection(section, demands, standard.schoolRule));
+    if (ofPhase.length === 0) continue;
+    for (const indicator of standard.indicators) {
+      coefficients.push(assessCoefficient(indicator, { phase, sections: ofPhase, standard }));
+    }
+  }
+  return {
+    standardId: standard.id,
+    sections,
+    exclusions,
+    coefficients,
+    composite: {
+      primary: compositeOf(coefficients, "primary"),
+      juniorSecondary: compositeOf(coefficients, "juniorSecondary"),
+    },
+    status: rollUp([...sections, ...coefficients]),
+  };
+}

@@ -1,0 +1,121 @@
+import type { CoefficientAssessment, Status } from "../model/assessment";
+import type { Phase } from "../model/phase";
+import type { IndicatorStandard, Standard } from "../model/standard";
+import type { Section } from "../phaseSplit/section";
+import { readDecimal } from "../statistics/decimal";
+import { differenceCoefficient } from "../statistics/differenceCoefficient";
+import { compareCoefficientExactly, type CoefficientShare } from "../statistics/exactCoefficient";
+import type { Ordering } from "../statistics/rational";
+import { isNear, NEAR } from "./amount";
+
+/** One phase of the county: its sections and the rule for them. */
+export interface CoefficientContext {
+  readonly phase: Phase;
+  readonly sections: readonly Section[];
+  readonly standard: Standard;
+}
+
+function shareOf(section: Section, indicator: IndicatorStandard): CoefficientShare | null {
+  const numerator = section.numerators[indicator.indicator];
+  const { pupils } = section;
+  if (numerator.kind === "missing" || pupils.kind === "missing") return null;
+  const share = indicator.isSplit ? section.share : null;
+  if (share === null) {
+    return { total: numerator.value, weight: 1, pupils: pupils.value, weightedPupils: pupils.value };
+  }
+  if (share.weightedPupils.kind === "missing") return null;
+  const weightedPupils = share.weightedPupils.value;
+  return { total: numerator.value, weight: share.weight, pupils: pupils.value, weightedPupils };
+}
+
+function knownShares(sections: readonly Section[], indicator: IndicatorStandard): CoefficientShare[] {
+  const shares: CoefficientShare[] = [];
+  for (const section of sections) {
+    const share = shareOf(section, indicator);
+    if (share !== null) shares.push(share);
+  }
+  return shares;
+}
+
+function statisticsOf(shares: readonly CoefficientShare[]): ReturnType<typeof differenceCoefficient> {
+  const totals = new Float64Array(shares.length);
+  const pupils = new Float64Array(shares.length);
+  for (const [index, share] of shares.entries()) {
+    totals[index] = (share.total * (share.weight * share.pupils)) / share.weightedPupils;
+    pupils[index] = share.pupils;
+  }
+  return differenceCoefficient(totals, pupils);
+}
+
+/** Compares a coefficient with a limit, in whole numbers where floating point is not sure. */
+export function compareCoefficient(coefficient: number, shares: readonly CoefficientShare[], limit: number): Ordering {
+  if (isNear(coefficient, limit)) return compareCoefficientExactly(shares, limit);
+  return coefficient > limit ? 1 : -1;
+}
+
+/** The coefficient as the forms show it, rounded half-up to `decimals` places; a canonical number. */
+function shownCoefficient(coefficient: number, shares: readonly CoefficientShare[], decimals: number): number {
+  const scale = 10 ** decimals;
+  const scaled = coefficient * scale;
+  const below = Math.floor(scaled);
+  const half = readDecimal((below + 0.5) / scale);
+  const isUp =
+    Math.abs(scaled - below - 0.5) <= NEAR * scale
+      ? compareCoefficientExactly(shares, half) >= 0
+      : scaled > below + 0.5;
+  return readDecimal((isUp ? below + 1 : below) / scale);
+}
+
+interface Verdict {
+  readonly status: Status;
+  readonly coefficient: number;
+  readonly isRoundingDecisive: boolean;
+}
+
+function judge(
+  computed: number,
+  shares: readonly CoefficientShare[],
+  standard: { limit: number; decimals: number },
+): Verdict {
+  const { limit, decimals } = standard;
+  const ordering = compareCoefficient(computed, shares, limit);
+  const coefficient = ordering === 0 ? limit : computed;
+  const isClose = Math.abs(coefficient - limit) < 10 ** -decimals;
+  const isShownMet = isClose ? shownCoefficient(coefficient, shares, decimals) <= limit : ordering <= 0;
+  return {
+    status: ordering <= 0 ? "met" : "notMet",
+    coefficient,
+    isRoundingDecisive: isShownMet !== ordering <= 0,
+  };
+}
+
+/**
+ * One difference coefficient of a phase, judged: at most 0.50 primary, 0.45 junior. While a section lacks the reading the
+ * figure over the others is provisional (暂算) and never judged. One section: 0, with a note. Mean 0: not assessable.
+ */
+export function assessCoefficient(indicator: IndicatorStandard, context: CoefficientContext): CoefficientAssessment {
+  const { phase, sections, standard } = context;
+  const { limits, reference } = standard.differenceCoefficient;
+  const limit = limits[phase].atMost;
+  const shares = knownShares(sections, indicator);
+  const missingSections = sections.length - shares.length;
+  const base = { phase, indicator: indicator.indicator, limit, missingSections, reference };
+  const unknown = { status: "notAssessable", isRoundingDecisive: false } as const;
+  const statistics = statisticsOf(shares);
+  if (!statistics.ok) {
+    const isZeroMean = statistics.error === "zeroMean";
+    const zero = isZeroMean ? 0 : null;
+    const note = isZeroMean && missingSections === 0 ? "zeroMean" : null;
+    return { ...base, ...unknown, mean: zero, standardDeviation: zero, coefficient: null, note };
+  }
+  const mean = statistics.value.mean * indicator.per;
+  if (shares.length === 1) {
+    const status = missingSections === 0 ? "met" : "notAssessable";
+    const note = missingSections === 0 ? "singleSection" : null;
+    return { ...base, status, mean, standardDeviation: 0, coefficient: 0, note, isRoundingDecisive: false };
+  }
+  const figures = { mean, standardDeviation: statistics.value.standardDeviation * indicator.per, note: null };
+  if (missingSections > 0) return { ...base, ...unknown, ...figures, coefficient: statistics.value.coefficient };
+  const decimals = standard.display.coefficientDecimals;
+  return { ...base, ...figures, ...judge(statistics.value.coefficient, shares, { limit, decimals }) };
+}
