@@ -64,12 +64,15 @@ export function createEngine(): Engine {
   const [lexer, parser, interpreter] = [injector.get(Lexer), injector.get(AstTreeBuilder), injector.get(Interpreter)];
   const [config, runtime] = [injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService)];
   let generation = 0;
+  let registered: BaseFunction["name"][] = [];
   const unit = (): string => `workbook${generation}`;
   return {
     load(sheets, custom) {
       // Parsed formulas are kept by unit and hold their functions: a new unit makes sure they find these.
       generation++;
+      functions.unregisterExecutors(...registered);
       functions.registerExecutors(...custom);
+      registered = custom.map(({ name }) => name);
       config.load(dataset(unit(), sheets));
       runtime.reset();
     },

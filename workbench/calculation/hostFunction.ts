@@ -123,8 +123,9 @@ export class HostFunction extends BaseFunction {
     const lastRow = Math.max(0, ...whole.map((reference) => this.calls.usedRows(reference.getSheetId()) - 1));
     return variants.map((variant) => {
       if (!variant.isReferenceObject()) {
+        // The engine turns the outcome of an operator on references into an array of one.
         const matrix = fromResult(variant);
-        return (variant as BaseValueObject).isArray() ? matrix : (matrix[0]?.[0] ?? null);
+        return matrix.length === 1 && matrix[0]?.length === 1 ? (matrix[0][0] ?? null) : matrix;
       }
       const reference = variant as BaseReferenceObject;
       return this.calls.read(reference, whole.includes(reference) ? lastRow : Infinity);

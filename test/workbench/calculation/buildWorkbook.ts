@@ -1,4 +1,4 @@
-import { cellKey } from "../../../workbench/store/address";
+import { cellKey, parseReference } from "../../../workbench/store/address";
 import type { Cell, DefinedName, Workbook, Worksheet } from "../../../workbench/store/workbook";
 
 /** A cell as typed in a test: a text that starts with "=" is a formula, { error } an error constant, null a blank. */
@@ -68,9 +68,12 @@ export function definedName(name: string, formula: string): DefinedName {
   return { name, formula, visible: true };
 }
 
-/** What a cell holds after calculation: { error } for an error, null for a blank. */
-export function valueAt(workbook: Workbook, sheet: string, row: number, column: number): Typed {
-  const cell = workbook.sheets.find(({ name }) => name === sheet)?.cells.get(cellKey(row, column));
+/** What a cell such as "'表 1'!B2" holds after calculation: { error } for an error, null for a blank. */
+export function valueAt(workbook: Workbook, address: string): Typed {
+  const reference = parseReference(address);
+  const area = reference?.areas[0];
+  if (!area) throw new Error(`not an address: ${address}`);
+  const cell = workbook.sheets.find(({ name }) => name === reference.sheet)?.cells.get(cellKey(area.top, area.left));
   if (cell === undefined) return null;
   return cell.isError === true ? { error: String(cell.value) } : cell.value;
 }
