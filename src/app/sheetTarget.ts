@@ -1,16 +1,10 @@
 import { isUntouched } from "../workbook/digest";
 import type { SheetTarget } from "../workbook/present/sheetContent";
 import type { OurSheetKind, SheetInfo, WorkbookSnapshot } from "../workbook/sheetSnapshot";
+import { SHEET_NAMES } from "./sheetNames";
 
 /** Excel's limit for the name of a sheet. */
 const MAXIMUM_NAME_LENGTH = 31;
-
-/** Where a sheet of ours goes, and why it does not go where it usually does. */
-export interface PlacedSheet {
-  readonly target: SheetTarget;
-  /** "edited": ours was changed, it stays as it is. "foreign": the user has a sheet of that name. Null: the usual place. */
-  readonly reason: "edited" | "foreign" | null;
-}
 
 /** A name that no sheet has yet: the base name, else 「校验结果 (2)」 and so on. Excel does not tell names apart by case. */
 export function freeName(base: string, taken: readonly string[]): string {
@@ -27,15 +21,13 @@ export function freeName(base: string, taken: readonly string[]): string {
  * Where to write a sheet of this kind: onto the untouched one that an earlier run wrote, else under a free name. A copy, a
  * renamed, edited or protected sheet is the user's business and is left alone. `contents` has to hold the sheets of that kind.
  */
-export function placeSheet(snapshot: WorkbookSnapshot, kind: OurSheetKind, base: string): PlacedSheet {
-  const refreshable = snapshot.sheets.filter((sheet) => isRefreshable(sheet, kind, snapshot));
-  const chosen = refreshable.find((sheet) => sheet.name === base) ?? refreshable[0];
-  const holder = snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === base.toLowerCase());
-  const reason =
-    holder === undefined || chosen?.name === base ? null : holder.mark?.kind === kind ? "edited" : "foreign";
-  if (chosen !== undefined) return { target: { name: chosen.name, replaces: true }, reason };
+export function placeSheet(snapshot: WorkbookSnapshot, kind: OurSheetKind): SheetTarget {
+  const base = SHEET_NAMES[kind];
+  const refreshable = snapshot.sheets.filter((sheet) => isRefreshable(sheet, kind, snapshot)).map(({ name }) => name);
+  const chosen = refreshable.includes(base) ? base : refreshable[0];
+  if (chosen !== undefined) return { name: chosen, replaces: true };
   const names = snapshot.sheets.map((sheet) => sheet.name);
-  return { target: { name: freeName(base, names), replaces: false }, reason };
+  return { name: freeName(base, names), replaces: false };
 }
 
 /** Names of the sheets of ours of the given kinds: their contents are needed to know whether they were touched. */

@@ -1,0 +1,38 @@
+import { checkDone } from "../i18n/outcomes";
+import { presentCheckResults } from "../workbook/present/checkResults";
+import { presentMarks } from "../workbook/present/marks";
+import { type CommandContext, done, type UseCaseResult } from "./commandContext";
+import type { County } from "./county";
+import { countsByLevel, settingsSentence, writtenSheet } from "./outcomeSentences";
+import type { SessionState } from "./session";
+import { placeSheet } from "./sheetTarget";
+import { withCounty } from "./withCounty";
+import { marksToWrite, writePatch } from "./writePatch";
+
+/** 校验年报: marks the cells of every finding and lists the findings in 校验结果; at most three round trips. */
+export function checkSheets(context: CommandContext): Promise<UseCaseResult> {
+  return withCounty(context, ["checkResults"], async (county) => {
+    const { snapshot, findings, assessment, standard } = county;
+    const target = placeSheet(snapshot, "checkResults");
+    const { marks, unmarkedSheets } = marksToWrite(snapshot, presentMarks(findings));
+    const report = await writePatch(context, snapshot, {
+      sheets: [presentCheckResults({ findings, standard, target })],
+      marks,
+      clearOtherMarks: false,
+      activate: target.name,
+    });
+    const message = checkDone({
+      schools: new Set(assessment.sections.map((section) => section.school)).size,
+      counts: countsByLevel(findings),
+      county: assessment.status,
+      sheet: writtenSheet(target, "checkResults"),
+      unmarkedSheets: [...unmarkedSheets, ...report.unmarkedSheets],
+    });
+    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+  });
+}
+
+/** What the pane shows of a county that was checked. */
+export function checkOf({ assessment, findings, place, standard }: County): NonNullable<SessionState["check"]> {
+  return { assessment, findings, place, standard };
+}

@@ -1,0 +1,49 @@
+import { ledgerEntries } from "../core/rectification/ledgerEntries";
+import { ledgerDone, ledgerExists, ledgerNotNeeded } from "../i18n/outcomes";
+import { presentLedger } from "../workbook/present/ledger";
+import type { SchoolTable } from "../workbook/schoolTable";
+import { checkOf } from "./checkSheets";
+import { type CommandContext, done, type UseCaseResult } from "./commandContext";
+import type { County } from "./county";
+import { dataErrorSentence, settingsSentence, writtenSheet } from "./outcomeSentences";
+import { ownSheets, placeSheet } from "./sheetTarget";
+import { withCounty } from "./withCounty";
+import { EMPTY_PATCH, writePatch } from "./writePatch";
+
+/**
+ * 整改台账: writes the ledger from the failing findings. Where the workbook has a ledger of ours, filled in by now or not,
+ * nothing is added; nor where there is nothing to put right.
+ */
+export function createLedger(context: CommandContext): Promise<UseCaseResult> {
+  return withCounty(context, [], async (county) => {
+    const message = (await writeLedger(context, county)) + dataErrorSentence(county.findings);
+    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+  });
+}
+
+async function writeLedger(context: CommandContext, county: County): Promise<string> {
+  const { snapshot, standard, overlay, place, tables } = county;
+  const [present] = ownSheets(snapshot.sheets, ["ledger"]);
+  if (present !== undefined) return showLedger(context, county, present);
+  const entries = ledgerEntries(county.findings, { standard, overlay });
+  if (entries.length === 0) return ledgerNotNeeded();
+  const target = placeSheet(snapshot, "ledger");
+  await writePatch(context, snapshot, {
+    ...EMPTY_PATCH,
+    sheets: [presentLedger({ entries, standard, place, school: onlySchool(tables), date: context.today(), target })],
+    activate: target.name,
+  });
+  return ledgerDone(entries.length, writtenSheet(target, "ledger"));
+}
+
+async function showLedger(context: CommandContext, { snapshot }: County, name: string): Promise<string> {
+  const isVisible = snapshot.sheets.some((sheet) => sheet.name === name && sheet.isVisible);
+  if (isVisible) await context.port.apply({ ...EMPTY_PATCH, activate: name });
+  return ledgerExists(name);
+}
+
+/** The school of a workbook of one school, whose ledger is the school's own; attached classes are part of it. */
+function onlySchool(tables: readonly SchoolTable[]): string | null {
+  const schools = tables.flatMap((table) => table.records.filter((record) => record.host === null).map((record) => record.name));
+  return schools.length === 1 ? (schools[0] ?? null) : null;
+}

@@ -1,0 +1,31 @@
+import { resultsDone } from "../i18n/outcomes";
+import { presentResults } from "../workbook/present/results/presentResults";
+import type { OurSheetKind } from "../workbook/sheetSnapshot";
+import { checkOf } from "./checkSheets";
+import { type CommandContext, done, type UseCaseResult } from "./commandContext";
+import { dataErrorSentence, settingsSentence, writtenSheet } from "./outcomeSentences";
+import { placeSheet } from "./sheetTarget";
+import { withCounty } from "./withCounty";
+import { EMPTY_PATCH, writePatch } from "./writePatch";
+
+const RESULT_KINDS = ["resultsByPhase", "resultsBySchool", "countyBalance"] as const satisfies readonly OurSheetKind[];
+
+/** 测算结果: writes 表Ⅱ-1, 表Ⅱ-2 and 表Ⅲ in live formulas. Data errors do not stop it: what they touch says so. */
+export function insertResults(context: CommandContext): Promise<UseCaseResult> {
+  return withCounty(context, RESULT_KINDS, async (county) => {
+    const { snapshot, assessment, tables, standard } = county;
+    const targets = {
+      resultsByPhase: placeSheet(snapshot, "resultsByPhase"),
+      resultsBySchool: placeSheet(snapshot, "resultsBySchool"),
+      countyBalance: placeSheet(snapshot, "countyBalance"),
+    };
+    await writePatch(context, snapshot, {
+      ...EMPTY_PATCH,
+      sheets: presentResults({ assessment, tables, standard, targets }),
+      activate: targets.countyBalance.name,
+    });
+    const written = RESULT_KINDS.map((kind) => writtenSheet(targets[kind], kind));
+    const message = resultsDone(written, assessment.status) + dataErrorSentence(county.findings);
+    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+  });
+}

@@ -1,0 +1,38 @@
+import type { PanePort } from "../app/ports";
+import { COMMAND_NAMES, type CommandName, type Session } from "../app/session";
+
+/** What a ribbon command gets from the host; it has to be told when the command is over, or the ribbon stays blocked. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+/** What the ribbon commands are wired to. */
+export interface CommandWiring {
+  readonly session: Session;
+  readonly pane: PanePort;
+  /** Binds a function to the name that the manifest calls it by (Office.actions.associate). */
+  readonly associate: (name: CommandName, run: (event: CommandEvent) => Promise<void>) => void;
+}
+
+/** Binds every ribbon command to its use case. */
+export function registerCommands(wiring: CommandWiring): void {
+  for (const name of COMMAND_NAMES) {
+    wiring.associate(name, (event) => runCommand(wiring, name, event));
+  }
+}
+
+/**
+ * Runs a command from the ribbon so that it ends visibly: the pane comes up when there is something to read or to answer,
+ * and when the user has never seen it; else the sheet that was written is what they see. The host is always told.
+ */
+async function runCommand({ session, pane }: CommandWiring, name: CommandName, event: CommandEvent): Promise<void> {
+  try {
+    const outcome = await session.run(name);
+    if (outcome.status !== "done" || !pane.wasShown()) await pane.show();
+  } catch (error) {
+    // The session never rejects; a pane that cannot be shown must not take the ribbon with it.
+    console.error(error);
+  } finally {
+    event.completed();
+  }
+}
