@@ -1,6 +1,5 @@
 import { LocaleType, Univer, type ObjectMatrix, type ICellData } from "@univerjs/core";
 import {
-  ALL_IMPLEMENTED_FUNCTIONS,
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
@@ -14,6 +13,7 @@ import {
   type BaseFunction,
 } from "@univerjs/engine-formula";
 import { fromResult, type PlainValue } from "./engineValue";
+import { engineFunctions } from "./indexedMatch";
 
 /** One sheet as the engine reads it: values only, formulas never. */
 export interface EngineCells {
@@ -60,7 +60,7 @@ export function createEngine(): Engine {
   univer.registerPlugin(UniverFormulaEnginePlugin);
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
-  functions.registerExecutors(...ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => new Executor(name)));
+  functions.registerExecutors(...engineFunctions());
   const [lexer, parser, interpreter] = [injector.get(Lexer), injector.get(AstTreeBuilder), injector.get(Interpreter)];
   const [config, runtime] = [injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService)];
   let generation = 0;
