@@ -1,3 +1,4 @@
+import type { CellAt } from "../core/model/cellAt";
 import type { Finding } from "../core/model/finding";
 import type { Question } from "../core/model/question";
 import type { SchoolRecord } from "../core/model/schoolRecord";
@@ -48,6 +49,8 @@ export interface SchoolTable {
   /** County or city named in the title row, e.g. 金城市. */
   readonly place: string | null;
   readonly records: readonly SchoolRecord[];
+  /** Name cells of rows that hold a school of unknown type: they have no record, so the county's figures are not complete. */
+  readonly unreadRows?: readonly CellAt[];
   /** Data findings, in the order of the cells. */
   readonly findings: readonly Finding[];
 }
