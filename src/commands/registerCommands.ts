@@ -6,18 +6,24 @@ export interface CommandEvent {
   completed(): void;
 }
 
-/** What the ribbon commands are wired to. */
-export interface CommandWiring {
+/** What a command needs once Excel has answered. */
+export interface ConnectedAddin {
   readonly session: Session;
   readonly pane: PanePort;
+}
+
+/** What the ribbon commands are wired to. */
+export interface CommandWiring {
+  /** Settles when Excel has answered: a command pressed before that waits for it. */
+  readonly connected: Promise<ConnectedAddin>;
   /** Binds a function to the name that the manifest calls it by (Office.actions.associate). */
   readonly associate: (name: CommandName, run: (event: CommandEvent) => Promise<void>) => void;
 }
 
-/** Binds every ribbon command to its use case. */
-export function registerCommands(wiring: CommandWiring): void {
+/** Binds every ribbon command to its use case. To be called while the page loads: Excel may send the first press at once. */
+export function registerCommands({ connected, associate }: CommandWiring): void {
   for (const name of COMMAND_NAMES) {
-    wiring.associate(name, (event) => runCommand(wiring, name, event));
+    associate(name, (event) => runCommand(connected, name, event));
   }
 }
 
@@ -25,8 +31,9 @@ export function registerCommands(wiring: CommandWiring): void {
  * Runs a command from the ribbon so that it ends visibly: the pane comes up when there is something to read or to answer,
  * and when the user has never seen it; else the sheet that was written is what they see. The host is always told.
  */
-async function runCommand({ session, pane }: CommandWiring, name: CommandName, event: CommandEvent): Promise<void> {
+async function runCommand(connected: Promise<ConnectedAddin>, name: CommandName, event: CommandEvent): Promise<void> {
   try {
+    const { session, pane } = await connected;
     const outcome = await session.run(name);
     if (outcome.status !== "done" || !pane.wasShown()) await pane.show();
   } catch (error) {

@@ -1,0 +1,29 @@
+import "./jitless";
+import { createSession } from "../app/createSession";
+import type { ConnectedAddin } from "../commands/registerCommands";
+import { createOfficePane } from "../host/officePane";
+import { createOfficeWorkbook } from "../host/officeWorkbook";
+
+/** Puts session, workbook and pane together; to be called once Excel has answered. */
+export function connectAddin(): ConnectedAddin {
+  const session = createSession({
+    port: createOfficeWorkbook(),
+    today,
+    schedule,
+    report: (error) => console.error(error),
+  });
+  return { session, pane: createOfficePane() };
+}
+
+/** Today where the user is, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function schedule(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
