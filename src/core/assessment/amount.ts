@@ -42,9 +42,11 @@ export function isNear(figure: number, limit: number): boolean {
   return Math.abs(figure - limit) <= NEAR * Math.max(Math.abs(figure), Math.abs(limit));
 }
 
-/** Compares the reading with a limit (a decimal), in whole numbers where floating point is not sure. */
-export function compareReading(amount: Amount, limit: number): Ordering {
-  const reading = readingOf(amount);
+/**
+ * Compares the reading with a limit (a decimal), in whole numbers where floating point is not sure. `reading` is
+ * readingOf(amount), passed because it is at hand.
+ */
+export function compareReading(amount: Amount, reading: number, limit: number): Ordering {
   if (isNear(reading, limit)) return compareRationals(exactReading(amount), rationalOf(limit));
   return reading > limit ? 1 : -1;
 }

@@ -48,11 +48,11 @@ export function assessCounty(records: readonly SchoolRecord[], standard: Standar
   const coefficients: CoefficientAssessment[] = [];
   for (const phase of PHASES) {
     const ofPhase = inScope[phase];
-    for (const section of ofPhase) sections.push(assessSection(section, demands, standard.schoolRule));
-    if (ofPhase.length === 0) continue;
-    for (const indicator of standard.indicators) {
-      coefficients.push(assessCoefficient(indicator, { phase, sections: ofPhase, standard }));
-    }
+    const judged = ofPhase.map((section) => assessSection(section, demands, standard.schoolRule));
+    for (const section of judged) sections.push(section);
+    if (judged.length === 0) continue;
+    const context = { phase, sections: ofPhase, judged, standard };
+    for (const indicator of standard.indicators) coefficients.push(assessCoefficient(indicator, context));
   }
   return {
     standardId: standard.id,

@@ -1,4 +1,5 @@
-import type { CoefficientAssessment, Status } from "../model/assessment";
+import type { CoefficientAssessment, SectionAssessment, Status } from "../model/assessment";
+import type { ResourceIndicator } from "../model/indicator";
 import type { Phase } from "../model/phase";
 import type { IndicatorStandard, Standard } from "../model/standard";
 import type { Section } from "../phaseSplit/section";
@@ -8,60 +9,66 @@ import { compareCoefficientExactly, type CoefficientShare } from "../statistics/
 import type { Ordering } from "../statistics/rational";
 import { isNear, NEAR } from "./amount";
 
-/** One phase of the county: its sections and the rule for them. */
+/** One phase of the county: its sections as split, the same sections as judged, and the rule for them. */
 export interface CoefficientContext {
   readonly phase: Phase;
   readonly sections: readonly Section[];
+  readonly judged: readonly SectionAssessment[];
   readonly standard: Standard;
 }
 
 function shareOf(section: Section, indicator: IndicatorStandard): CoefficientShare | null {
   const numerator = section.numerators[indicator.indicator];
   const { pupils } = section;
-  if (numerator.kind === "missing" || pupils.kind === "missing") return null;
   const share = indicator.isSplit ? section.share : null;
-  if (share === null) {
-    return { total: numerator.value, weight: 1, pupils: pupils.value, weightedPupils: pupils.value };
-  }
-  if (share.weightedPupils.kind === "missing") return null;
-  const weightedPupils = share.weightedPupils.value;
-  return { total: numerator.value, weight: share.weight, pupils: pupils.value, weightedPupils };
+  const divisor = share?.weightedPupils ?? pupils;
+  if (numerator.kind === "missing" || pupils.kind === "missing" || divisor.kind === "missing") return null;
+  const weight = share?.weight ?? 1;
+  return { total: numerator.value, weight, pupils: pupils.value, weightedPupils: divisor.value };
 }
 
-function knownShares(sections: readonly Section[], indicator: IndicatorStandard): CoefficientShare[] {
-  const shares: CoefficientShare[] = [];
-  for (const section of sections) {
-    const share = shareOf(section, indicator);
-    if (share !== null) shares.push(share);
-  }
-  return shares;
+/** The exact figures behind a coefficient; only worked out when floating point cannot decide. */
+type Shares = () => readonly CoefficientShare[];
+
+function knownShares({ sections }: CoefficientContext, indicator: IndicatorStandard): readonly CoefficientShare[] {
+  return sections.flatMap((section) => shareOf(section, indicator) ?? []);
 }
 
-function statisticsOf(shares: readonly CoefficientShare[]): ReturnType<typeof differenceCoefficient> {
-  const totals = new Float64Array(shares.length);
-  const pupils = new Float64Array(shares.length);
-  for (const [index, share] of shares.entries()) {
-    totals[index] = (share.total * (share.weight * share.pupils)) / share.weightedPupils;
-    pupils[index] = share.pupils;
+interface KnownFigures {
+  readonly totals: Float64Array;
+  readonly pupils: Float64Array;
+}
+
+/** Totals and pupils of the sections that have the reading. */
+function knownFigures(judged: readonly SectionAssessment[], indicator: ResourceIndicator): KnownFigures {
+  const totals = new Float64Array(judged.length);
+  const pupils = new Float64Array(judged.length);
+  let count = 0;
+  for (const section of judged) {
+    const { total } = section.readings[indicator];
+    if (total === null || section.pupils === null) continue;
+    totals[count] = total;
+    pupils[count] = section.pupils;
+    count += 1;
   }
-  return differenceCoefficient(totals, pupils);
+  return { totals: totals.subarray(0, count), pupils: pupils.subarray(0, count) };
 }
 
 /** Compares a coefficient with a limit, in whole numbers where floating point is not sure. */
-export function compareCoefficient(coefficient: number, shares: readonly CoefficientShare[], limit: number): Ordering {
-  if (isNear(coefficient, limit)) return compareCoefficientExactly(shares, limit);
+export function compareCoefficient(coefficient: number, shares: Shares, limit: number): Ordering {
+  if (isNear(coefficient, limit)) return compareCoefficientExactly(shares(), limit);
   return coefficient > limit ? 1 : -1;
 }
 
 /** The coefficient as the forms show it, rounded half-up to `decimals` places; a canonical number. */
-function shownCoefficient(coefficient: number, shares: readonly CoefficientShare[], decimals: number): number {
+function shownCoefficient(coefficient: number, shares: Shares, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = coefficient * scale;
   const below = Math.floor(scaled);
   const half = readDecimal((below + 0.5) / scale);
   const isUp =
     Math.abs(scaled - below - 0.5) <= NEAR * scale
-      ? compareCoefficientExactly(shares, half) >= 0
+      ? compareCoefficientExactly(shares(), half) >= 0
       : scaled > below + 0.5;
   return readDecimal((isUp ? below + 1 : below) / scale);
 }
@@ -72,11 +79,7 @@ interface Verdict {
   readonly isRoundingDecisive: boolean;
 }
 
-function judge(
-  computed: number,
-  shares: readonly CoefficientShare[],
-  standard: { limit: number; decimals: number },
-): Verdict {
+function judge(computed: number, shares: Shares, standard: { limit: number; decimals: number }): Verdict {
   const { limit, decimals } = standard;
   const ordering = compareCoefficient(computed, shares, limit);
   const coefficient = ordering === 0 ? limit : computed;
@@ -94,14 +97,14 @@ function judge(
  * figure over the others is provisional (暂算) and never judged. One section: 0, with a note. Mean 0: not assessable.
  */
 export function assessCoefficient(indicator: IndicatorStandard, context: CoefficientContext): CoefficientAssessment {
-  const { phase, sections, standard } = context;
+  const { phase, judged, standard } = context;
   const { limits, reference } = standard.differenceCoefficient;
   const limit = limits[phase].atMost;
-  const shares = knownShares(sections, indicator);
-  const missingSections = sections.length - shares.length;
+  const known = knownFigures(judged, indicator.indicator);
+  const missingSections = judged.length - known.totals.length;
   const base = { phase, indicator: indicator.indicator, limit, missingSections, reference };
   const unknown = { status: "notAssessable", isRoundingDecisive: false } as const;
-  const statistics = statisticsOf(shares);
+  const statistics = differenceCoefficient(known.totals, known.pupils);
   if (!statistics.ok) {
     const isZeroMean = statistics.error === "zeroMean";
     const zero = isZeroMean ? 0 : null;
@@ -109,7 +112,7 @@ export function assessCoefficient(indicator: IndicatorStandard, context: Coeffic
     return { ...base, ...unknown, mean: zero, standardDeviation: zero, coefficient: null, note };
   }
   const mean = statistics.value.mean * indicator.per;
-  if (shares.length === 1) {
+  if (known.totals.length === 1) {
     const status = missingSections === 0 ? "met" : "notAssessable";
     const note = missingSections === 0 ? "singleSection" : null;
     return { ...base, status, mean, standardDeviation: 0, coefficient: 0, note, isRoundingDecisive: false };
@@ -117,5 +120,6 @@ export function assessCoefficient(indicator: IndicatorStandard, context: Coeffic
   const figures = { mean, standardDeviation: statistics.value.standardDeviation * indicator.per, note: null };
   if (missingSections > 0) return { ...base, ...unknown, ...figures, coefficient: statistics.value.coefficient };
   const decimals = standard.display.coefficientDecimals;
+  const shares: Shares = () => knownShares(context, indicator);
   return { ...base, ...figures, ...judge(statistics.value.coefficient, shares, { limit, decimals }) };
 }

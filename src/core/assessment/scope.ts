@@ -5,7 +5,7 @@ import type { Standard } from "../model/standard";
 import { isZero } from "../phaseSplit/figures";
 import { PHASES_OF_TYPE, type SchoolUnit } from "../phaseSplit/schoolUnit";
 import type { Section } from "../phaseSplit/section";
-import { phasesOf, splitSchool } from "../phaseSplit/splitSchool";
+import { splitSchool } from "../phaseSplit/splitSchool";
 
 /** What of a school is judged, and what is left out and why. */
 export interface Scope {
@@ -27,7 +27,7 @@ function isOutOfScope(unit: SchoolUnit): boolean {
   const { type } = unit.school;
   if (OUT_OF_SCOPE.has(type)) return true;
   const phases =
-    type === "vocationalSchool" ? unit.attached.flatMap((record) => PHASES_OF_TYPE[record.type]) : phasesOf(unit);
+    type === "vocationalSchool" ? unit.attached.flatMap((record) => PHASES_OF_TYPE[record.type]) : unit.phases;
   return !PHASES.some((phase) => phases.includes(phase));
 }
 
@@ -39,8 +39,7 @@ function isTooSmall(section: Section, standard: Standard): boolean {
 
 /** The phases of the school for which 0 pupils are typed in (空壳学校, or a phase that no longer has a class). */
 function emptyPhases(unit: SchoolUnit): readonly Phase[] {
-  const phases = phasesOf(unit);
-  return PHASES.filter((phase) => phases.includes(phase) && isZero(unit.figures.pupils[phase]));
+  return PHASES.filter((phase) => isZero(unit.figures.pupils[phase]) && unit.phases.includes(phase));
 }
 
 /** Applies the scope of the standard to a school: sections to judge, exclusions to say as 提示. */

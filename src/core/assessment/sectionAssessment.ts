@@ -1,6 +1,7 @@
-import type { ReadingAssessment, SectionAssessment } from "../model/assessment";
+import type { ReadingAssessment, ReadingLevel, SectionAssessment } from "../model/assessment";
 import { PHASES, type Phase } from "../model/phase";
 import { RESOURCE_INDICATORS, type ResourceIndicator } from "../model/indicator";
+import type { Figure } from "../model/schoolRecord";
 import type { Standard } from "../model/standard";
 import type { Section } from "../phaseSplit/section";
 import { assessReading, type Demanded } from "./readingAssessment";
@@ -20,6 +21,7 @@ export function demandsOf(standard: Standard): Demands {
       threshold: thresholdOf(indicator, phase),
       floor: thresholdOf(indicator, phase, standard.schoolRule.floorRatio),
       shownDecimals: standard.display.readingDecimals,
+      shownStep: 10 ** -standard.display.readingDecimals,
     };
   };
   const ofPhase = (phase: Phase): Demands[Phase] => byIndicator((name) => demanded(name, phase));
@@ -39,30 +41,41 @@ function byIndicator<T>(valueOf: (name: ResourceIndicator) => T): Readonly<Recor
   };
 }
 
-function countOf(readings: SectionAssessment["readings"], level: ReadingAssessment["level"]): number {
-  let count = 0;
-  for (const indicator of RESOURCE_INDICATORS) if (readings[indicator].level === level) count += 1;
-  return count;
+function readingsOf(section: Section, demanded: Demands[Phase]): SectionAssessment["readings"] {
+  const { numerators: from } = section;
+  const judged = (numerator: Figure, by: Demanded): ReadingAssessment => assessReading(numerator, section, by);
+  return {
+    teachersAboveRequiredQualification: judged(
+      from.teachersAboveRequiredQualification,
+      demanded.teachersAboveRequiredQualification,
+    ),
+    backboneTeachers: judged(from.backboneTeachers, demanded.backboneTeachers),
+    sportsAndArtsTeachers: judged(from.sportsAndArtsTeachers, demanded.sportsAndArtsTeachers),
+    teachingArea: judged(from.teachingArea, demanded.teachingArea),
+    sportsArea: judged(from.sportsArea, demanded.sportsArea),
+    equipmentValue: judged(from.equipmentValue, demanded.equipmentValue),
+    multimediaClassrooms: judged(from.multimediaClassrooms, demanded.multimediaClassrooms),
+  };
+}
+
+function countLevels(readings: SectionAssessment["readings"]): Record<ReadingLevel, number> {
+  const counts: Record<ReadingLevel, number> = { met: 0, short: 0, belowFloor: 0, notAssessable: 0 };
+  for (const indicator of RESOURCE_INDICATORS) counts[readings[indicator].level] += 1;
+  return counts;
 }
 
 /** Judges a section: its seven readings and the school rule over them. */
 export function assessSection(section: Section, demands: Demands, rule: Standard["schoolRule"]): SectionAssessment {
-  const demanded = demands[section.phase];
-  const readings = byIndicator((name) => assessReading(section, demanded[name]));
-  const short = countOf(readings, "short");
-  const counts = {
-    short,
-    belowFloor: countOf(readings, "belowFloor"),
-    notAssessable: countOf(readings, "notAssessable"),
-  };
+  const readings = readingsOf(section, demands[section.phase]);
+  const counts = countLevels(readings);
   return {
     school: section.school,
     phase: section.phase,
     name: section.name,
     pupils: section.pupils.kind === "value" ? section.pupils.value : null,
     readings,
-    metCount: countOf(readings, "met"),
-    shortCount: short,
+    metCount: counts.met,
+    shortCount: counts.short,
     status: schoolStatus(counts, rule),
     attached: section.attached,
   };

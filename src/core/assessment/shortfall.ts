@@ -1,6 +1,7 @@
 import type { Phase } from "../model/phase";
 import type { Shortfall } from "../model/assessment";
-import type { IndicatorStandard } from "../model/standard";
+import type { IndicatorStandard, SplitRatio } from "../model/standard";
+import { ratioText } from "../phaseSplit/splitShare";
 import { fail, ok, type Result } from "../result";
 import { fromDecimal, toDecimal } from "../statistics/decimal";
 import {
@@ -11,20 +12,15 @@ import {
   subtractRationals,
   type Rational,
 } from "../statistics/rational";
+import type { Amount } from "./amount";
 import { thresholdOf } from "./threshold";
 
 /** A section's stock of one resource and what is asked of it. */
 export interface Demand {
-  /** What the school (where split) or the section has, in the indicator's unit. */
-  readonly total: number;
-  /** 1 where the resource is not split. */
-  readonly weight: number;
+  readonly amount: Amount;
   /** Pupils of the section. */
   readonly pupils: number;
-  /** Σ weight × pupils of the school; the section's pupils where the resource is not split. */
-  readonly weightedPupils: number;
-  readonly threshold: number;
-  readonly indicator: IndicatorStandard;
+  readonly demanded: { readonly threshold: number; readonly indicator: Pick<IndicatorStandard, "smallestUnit"> };
 }
 
 /** Float results this close to a whole number of units are counted again in integers. */
@@ -47,33 +43,38 @@ function roundedUp(missing: number, smallestUnit: number, exactly: () => Rationa
   return amountOf(isSure ? BigInt(Math.max(0, Math.ceil(units))) : unitsExactly(exactly(), smallestUnit), smallestUnit);
 }
 
-function sectionShortfall(demand: Demand): number {
-  const { total, weight, pupils, weightedPupils, threshold, indicator } = demand;
-  const missing = (threshold * pupils) / indicator.per - (total * weight * pupils) / weightedPupils;
+function sectionShortfall({ amount, pupils, demanded }: Demand): number {
+  const { total, weight, weightedPupils, per } = amount;
+  const { threshold, indicator } = demanded;
+  const missing = (threshold * pupils) / per - (total * weight * pupils) / weightedPupils;
   return roundedUp(missing, indicator.smallestUnit, () => {
-    const [exactPupils, exactPer] = [rationalOf(pupils), rationalOf(indicator.per)];
-    const needed = divideRationals(multiplyRationals(rationalOf(threshold), exactPupils), exactPer);
+    const exactPupils = rationalOf(pupils);
+    const needed = divideRationals(multiplyRationals(rationalOf(threshold), exactPupils), rationalOf(per));
     const stock = multiplyRationals(multiplyRationals(rationalOf(total), rationalOf(weight)), exactPupils);
     return subtractRationals(needed, divideRationals(stock, rationalOf(weightedPupils)));
   });
 }
 
-function schoolShortfall({ total, weight, weightedPupils, threshold, indicator }: Demand): number {
-  const missing = (threshold * weightedPupils) / (indicator.per * weight) - total;
+function schoolShortfall({ amount, demanded }: Demand): number {
+  const { total, weight, weightedPupils, per } = amount;
+  const { threshold, indicator } = demanded;
+  const missing = (threshold * weightedPupils) / (per * weight) - total;
   return roundedUp(missing, indicator.smallestUnit, () => {
     const needed = multiplyRationals(rationalOf(threshold), rationalOf(weightedPupils));
-    const perWeight = multiplyRationals(rationalOf(indicator.per), rationalOf(weight));
+    const perWeight = multiplyRationals(rationalOf(per), rationalOf(weight));
     return subtractRationals(divideRationals(needed, perWeight), rationalOf(total));
   });
 }
 
 /**
  * What a section lacks to reach the threshold, rounded up to the indicator's smallest unit: adding exactly this much
- * just suffices. Where the resource is split, also what the whole school has to add (only a part of it falls to the
- * section). `ratio` says the split; null where there is none.
+ * just suffices. Where the resource is split by `ratio`, also what the whole school has to add, because only a part of
+ * it falls to the section; null where it is not split.
  */
-export function shortfallOf(demand: Demand, ratio: string | null): Shortfall {
-  return { section: sectionShortfall(demand), school: ratio === null ? null : schoolShortfall(demand), ratio };
+export function shortfallOf(demand: Demand, ratio: SplitRatio | null): Shortfall {
+  const section = sectionShortfall(demand);
+  if (ratio === null) return { section, school: null, ratio: null };
+  return { section, school: schoolShortfall(demand), ratio: ratioText(ratio) };
 }
 
 /** What `total` lacks for `pupils` pupils of a phase, in the indicator's unit, rounded up; 0 when it suffices. */
@@ -85,6 +86,6 @@ export function shortfallOfTotal(
   const { total, pupils } = stock;
   if (total < 0) return fail("negativeTotal");
   if (!(pupils > 0)) return fail("noPupils");
-  const threshold = thresholdOf(indicator, phase);
-  return ok(sectionShortfall({ total, weight: 1, pupils, weightedPupils: pupils, threshold, indicator }));
+  const amount: Amount = { total, weight: 1, weightedPupils: pupils, per: indicator.per };
+  return ok(sectionShortfall({ amount, pupils, demanded: { threshold: thresholdOf(indicator, phase), indicator } }));
 }

@@ -32,6 +32,8 @@ export interface SchoolUnit {
   /** The school's figures with those of its attached classes added. */
   readonly figures: SchoolRecord;
   readonly attached: readonly SchoolRecord[];
+  /** The phases of its type and its attached classes, and any other that has pupils typed in. */
+  readonly phases: readonly PupilPhase[];
 }
 
 /** True for the attached classes that a ratio is given for (附设小学班, 附设初中班, 附设高中班). */
@@ -108,6 +110,8 @@ function withoutHost(record: SchoolRecord): SchoolRecord {
   };
 }
 
+const NO_CLASSES: readonly SchoolRecord[] = [];
+
 function rowKey(at: CellAt): string {
   return `${at.row}@${at.sheet}`;
 }
@@ -122,6 +126,18 @@ function classesByHost(records: readonly SchoolRecord[]): ReadonlyMap<string, re
   return classes;
 }
 
+function phasesOf(figures: SchoolRecord, attached: readonly SchoolRecord[]): readonly PupilPhase[] {
+  const own = PHASES_OF_TYPE[figures.type];
+  const isMore = (phase: PupilPhase): boolean => {
+    if (own.includes(phase)) return false;
+    const pupils = figures.pupils[phase];
+    if (pupils.kind === "value" && pupils.value > 0) return true;
+    return attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
+  };
+  const more = PUPIL_PHASES.filter(isMore);
+  return more.length === 0 ? own : PUPIL_PHASES.filter((phase) => own.includes(phase) || more.includes(phase));
+}
+
 function unitOf(school: SchoolRecord, attached: readonly SchoolRecord[]): SchoolUnit {
   const figures = PUPIL_PHASES.reduce(
     (host, phase) =>
@@ -132,7 +148,7 @@ function unitOf(school: SchoolRecord, attached: readonly SchoolRecord[]): School
       ),
     school,
   );
-  return { school, figures, attached };
+  return { school, figures, attached, phases: phasesOf(figures, attached) };
 }
 
 /**
@@ -155,5 +171,5 @@ export function schoolUnits(records: readonly SchoolRecord[]): readonly SchoolUn
 
 function loneUnit(school: SchoolRecord): SchoolUnit {
   const figures = isAttachedWithShare(school.type) ? withoutHost(school) : school;
-  return { school, figures, attached: [] };
+  return { school, figures, attached: NO_CLASSES, phases: phasesOf(figures, NO_CLASSES) };
 }

@@ -1,14 +1,14 @@
 import type { ResourceIndicator } from "../model/indicator";
 import type { Phase } from "../model/phase";
 import type { Figure, SchoolRecord } from "../model/schoolRecord";
+import type { SplitRatio } from "../model/standard";
 
 /** How a section takes part in what its school shares: weight × pupils of the section / weightedPupils of the school. */
 export interface PhaseShare {
   readonly weight: number;
   /** Σ weight × pupils over the phases of the school; missing as soon as the pupils of one phase are. */
   readonly weightedPupils: Figure;
-  /** The split as it is said, e.g. "1:1.1". */
-  readonly ratio: string;
+  readonly ratio: SplitRatio;
 }
 
 /** A section: the primary or the junior part of a school, the unit that is judged. */

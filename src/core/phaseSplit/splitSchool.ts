@@ -1,65 +1,61 @@
-import { PHASES, PUPIL_PHASES, type Phase, type PupilPhase } from "../model/phase";
+import { PHASES, type Phase, type PupilPhase } from "../model/phase";
 import type { Figure, SchoolRecord } from "../model/schoolRecord";
-import type { Standard } from "../model/standard";
+import type { SplitRatio, Standard } from "../model/standard";
 import { isZero, minusFigure, missingFigure, plusFigure } from "./figures";
 import { PHASES_OF_TYPE, type SchoolUnit } from "./schoolUnit";
 import type { PhaseShare, Section } from "./section";
-import { ratioForPhases, ratioText, weightedPupilsOf, type PupilCounts } from "./splitShare";
+import { ratioForPhases, weightedPupilsOf } from "./splitShare";
 
 const SECTION_LABEL: Readonly<Record<Phase, string>> = { primary: "（小学部）", juniorSecondary: "（初中部）" };
+const NO_CLASSES: readonly SchoolRecord[] = [];
 
-/** The phases of a school: those of its type and its attached classes, and any other that has pupils typed in. */
-export function phasesOf({ figures, attached }: SchoolUnit): readonly PupilPhase[] {
-  const own = PHASES_OF_TYPE[figures.type];
-  return PUPIL_PHASES.filter((phase) => {
-    const pupils = figures.pupils[phase];
-    if (own.includes(phase) || (pupils.kind === "value" && pupils.value > 0)) return true;
-    return attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
-  });
+function isRepeated(figure: Figure): boolean {
+  return figure.kind === "missing" && figure.reason === "duplicateSchool";
 }
 
 /** True when a figure of the row says that the row repeats another school: then none of its figures can be used. */
 function isDuplicate(record: SchoolRecord): boolean {
-  const isRepeated = (figure: Figure): boolean => figure.kind === "missing" && figure.reason === "duplicateSchool";
+  const { pupils, teachers } = record;
+  const { primary, juniorSecondary, seniorSecondary } = pupils;
+  if (isRepeated(primary) || isRepeated(juniorSecondary) || isRepeated(seniorSecondary)) return true;
+  for (const phase of PHASES) {
+    if (isRepeated(teachers.teachersAboveRequiredQualification[phase])) return true;
+    if (isRepeated(teachers.backboneTeachers[phase]) || isRepeated(teachers.sportsAndArtsTeachers[phase])) return true;
+  }
   if (isRepeated(record.teachingArea) || isRepeated(record.sportsGroundArea)) return true;
   if (isRepeated(record.indoorSportsArea) || isRepeated(record.equipmentValue)) return true;
-  if (isRepeated(record.multimediaClassrooms)) return true;
-  if (PUPIL_PHASES.some((phase) => isRepeated(record.pupils[phase]))) return true;
-  return PHASES.some((phase) => Object.values(record.teachers).some((byPhase) => isRepeated(byPhase[phase])));
+  return isRepeated(record.multimediaClassrooms);
 }
 
-function shareOf(phase: Phase, phases: readonly PupilPhase[], context: SplitContext): PhaseShare | null {
-  const { figures, standard } = context;
-  const ratio = ratioForPhases(phases, standard);
-  const populated = phases.filter((candidate) => !isZero(figures.pupils[candidate]));
-  const weight = ratio?.[phase];
-  if (ratio === null || weight === undefined || populated.length < 2) return null;
-  return { weight, weightedPupils: weightedFigure(populated, figures.pupils, ratio), ratio: ratioText(ratio) };
-}
-
-function weightedFigure(
-  phases: readonly PupilPhase[],
-  pupils: SchoolRecord["pupils"],
-  ratio: NonNullable<ReturnType<typeof ratioForPhases>>,
-): Figure {
+/** Σ weight × pupils as a figure: missing as soon as the pupils of one phase are. */
+function weightedFigure(phases: readonly PupilPhase[], pupils: SchoolRecord["pupils"], ratio: SplitRatio): Figure {
   const counts: Partial<Record<PupilPhase, number>> = {};
-  let at: Figure["at"] = null;
   for (const phase of phases) {
     const figure = pupils[phase];
     if (figure.kind === "missing") return figure;
     counts[phase] = figure.value;
-    at ??= figure.at;
   }
-  return { kind: "value", value: weightedPupilsOf(counts satisfies PupilCounts, ratio), at };
+  return { kind: "value", value: weightedPupilsOf(counts, ratio), at: null };
 }
 
-interface SplitContext {
-  readonly figures: SchoolRecord;
-  readonly standard: Standard;
+/** What the phases of a school have in common when it is split; null where only one phase has pupils. */
+type SchoolSplit = { readonly weightedPupils: Figure; readonly ratio: SplitRatio } | null;
+
+function schoolSplit({ phases, figures }: SchoolUnit, standard: Standard): SchoolSplit {
+  const ratio = ratioForPhases(phases, standard);
+  if (ratio === null) return null;
+  const populated = phases.filter((phase) => !isZero(figures.pupils[phase]));
+  return populated.length < 2 ? null : { weightedPupils: weightedFigure(populated, figures.pupils, ratio), ratio };
+}
+
+function shareOf(phase: Phase, split: SchoolSplit): PhaseShare | null {
+  const weight = split?.ratio[phase];
+  if (split === null || weight === undefined) return null;
+  return { weight, weightedPupils: split.weightedPupils, ratio: split.ratio };
 }
 
 /** L1–L7 as the standard counts them; indoor sports rooms leave the teaching area for the sports area (2017: yes). */
-function numeratorsOf(phase: Phase, { figures, standard }: SplitContext): Section["numerators"] {
+function numeratorsOf(phase: Phase, figures: SchoolRecord, standard: Standard): Section["numerators"] {
   const { teachers, teachingArea, indoorSportsArea, sportsGroundArea } = figures;
   const isMoved = standard.indoorSports.countedAsSportsArea;
   return {
@@ -96,9 +92,8 @@ function withoutFigures(section: Section): Section {
  * missing, and then nothing that the school shares can be split.
  */
 export function splitSchool(unit: SchoolUnit, standard: Standard): readonly Section[] {
-  const { school, figures, attached } = unit;
-  const phases = phasesOf(unit);
-  const context: SplitContext = { figures, standard };
+  const { school, figures, attached, phases } = unit;
+  const split = schoolSplit(unit, standard);
   const isUnusable = isDuplicate(figures);
   const sections: Section[] = [];
   for (const phase of PHASES) {
@@ -109,9 +104,10 @@ export function splitSchool(unit: SchoolUnit, standard: Standard): readonly Sect
       phase,
       name: phases.length > 1 ? school.name + SECTION_LABEL[phase] : school.name,
       pupils,
-      numerators: numeratorsOf(phase, context),
-      share: shareOf(phase, phases, context),
-      attached: attached.filter((record) => PHASES_OF_TYPE[record.type].includes(phase)),
+      numerators: numeratorsOf(phase, figures, standard),
+      share: shareOf(phase, split),
+      attached:
+        attached.length === 0 ? NO_CLASSES : attached.filter((record) => PHASES_OF_TYPE[record.type].includes(phase)),
     };
     sections.push(isUnusable ? withoutFigures(section) : section);
   }

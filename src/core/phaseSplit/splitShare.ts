@@ -32,7 +32,8 @@ export function ratioText(ratio: SplitRatio): string {
 export function weightedPupilsOf(pupils: PupilCounts, ratio: SplitRatio): number {
   let sum = 0;
   for (const phase of PUPIL_PHASES) {
-    const [count, weight] = [pupils[phase], ratio[phase]];
+    const count = pupils[phase];
+    const weight = ratio[phase];
     if (count !== undefined && weight !== undefined) sum += count * weight;
   }
   return readDecimal(sum);

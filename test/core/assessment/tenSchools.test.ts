@@ -8,6 +8,14 @@ import { tenSchools } from "../../fixtures/tenSchools";
 import golden from "../../golden/county/tenSchools.json";
 
 const standard = nationalStandard("national/2017-quality-balanced")!;
+interface ExpectedSection {
+  readonly name: string;
+  readonly readings: readonly number[];
+  readonly met: number;
+  readonly status: string;
+  readonly failing: Readonly<Record<string, string>>;
+}
+
 const county = assessCounty(tenSchools(), standard);
 const findings = findingsOf(county, standard);
 
@@ -21,15 +29,18 @@ describe("the golden county of ten schools", () => {
       expect(sections.reduce((sum, section) => sum + section.pupils!, 0)).toBe(expected.pupils);
     });
 
-    it.each(expected.sections)("judges $name", ({ name, readings, met, status, failing }) => {
-      const section = sections.find((candidate) => candidate.name === name)!;
-      RESOURCE_INDICATORS.forEach((indicator, index) => {
-        expect(section.readings[indicator].actual).toBeCloseTo(readings[index]!, 6);
-        const level = (failing as Record<string, string>)[`L${index + 1}`] ?? "met";
-        expect(section.readings[indicator].level).toBe(level);
-      });
-      expect(section).toMatchObject({ metCount: met, status });
-    });
+    it.each(expected.sections as unknown as readonly ExpectedSection[])(
+      "judges $name",
+      ({ name, readings, met, status, failing }) => {
+        const section = sections.find((candidate) => candidate.name === name)!;
+        RESOURCE_INDICATORS.forEach((indicator, index) => {
+          expect(section.readings[indicator].actual).toBeCloseTo(readings[index]!, 6);
+          const level = failing[`L${index + 1}`] ?? "met";
+          expect(section.readings[indicator].level).toBe(level);
+        });
+        expect(section).toMatchObject({ metCount: met, status });
+      },
+    );
 
     it("has the means, standard deviations and coefficients, all within the limits", () => {
       const coefficients = county.coefficients.filter((coefficient) => coefficient.phase === phase);
