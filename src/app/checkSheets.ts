@@ -16,7 +16,7 @@ export function checkSheets(context: CommandContext): Promise<UseCaseResult> {
     const target = placeSheet(snapshot, "checkResults");
     const { marks, unmarkedSheets } = marksToWrite(snapshot, presentMarks(findings));
     const report = await writePatch(context, snapshot, {
-      sheets: [presentCheckResults({ findings, standard, target })],
+      sheets: [presentCheckResults(findings, { standard, target })],
       marks,
       clearOtherMarks: false,
       activate: target.name,

@@ -1,7 +1,6 @@
 import { ledgerEntries } from "../core/rectification/ledgerEntries";
 import { ledgerDone, ledgerExists, ledgerNotNeeded } from "../i18n/outcomes";
 import { presentLedger } from "../workbook/present/ledger";
-import type { SchoolTable } from "../workbook/schoolTable";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
@@ -30,7 +29,7 @@ async function writeLedger(context: CommandContext, county: County): Promise<str
   const target = placeSheet(snapshot, "ledger");
   await writePatch(context, snapshot, {
     ...EMPTY_PATCH,
-    sheets: [presentLedger({ entries, standard, place, school: onlySchool(tables), date: context.today(), target })],
+    sheets: [presentLedger(entries, { place, standard, tables, today: context.today(), target })],
     activate: target.name,
   });
   return ledgerDone(entries.length, writtenSheet(target, "ledger"));
@@ -40,10 +39,4 @@ async function showLedger(context: CommandContext, { snapshot }: County, name: s
   const isVisible = snapshot.sheets.some((sheet) => sheet.name === name && sheet.isVisible);
   if (isVisible) await context.port.apply({ ...EMPTY_PATCH, activate: name });
   return ledgerExists(name);
-}
-
-/** The school of a workbook of one school, whose ledger is the school's own; attached classes are part of it. */
-function onlySchool(tables: readonly SchoolTable[]): string | null {
-  const schools = tables.flatMap((table) => table.records.filter((record) => record.host === null).map((record) => record.name));
-  return schools.length === 1 ? (schools[0] ?? null) : null;
 }
