@@ -30,9 +30,8 @@ const WIDTHS = [6, 9, 16, 8, 24, 6, 26, 10, 10, 52, 24] as const;
 const LEFT_COLUMNS = ["工作表", "学校", "项目", "说明", "依据"] as const;
 const CLEAN_RESULT: readonly PatchCell[] = [null, levelLabel("hint"), ...Array<null>(7).fill(null), "未发现问题", null];
 
-/** What 校验结果 is made from. */
-export interface CheckResultsInput {
-  readonly findings: readonly Finding[];
+/** What 校验结果 is made from, besides the findings. */
+export interface CheckResultsContext {
   readonly standard: Standard;
   readonly target: SheetTarget;
 }
@@ -41,7 +40,8 @@ export interface CheckResultsInput {
  * 校验结果: one row per finding, worst level first, then in the order of the cells, the county's last. A clean check
  * still gets its row, 未发现问题. Text from the workbook stays text; 单元格 is a link.
  */
-export function presentCheckResults({ findings, standard, target }: CheckResultsInput): SheetPatch {
+export function presentCheckResults(findings: readonly Finding[], context: CheckResultsContext): SheetPatch {
+  const { standard, target } = context;
   const ordered = inSheetOrder(findings);
   const rows = ordered.map((finding, index) => findingRow(finding, index + 1, standard));
   const body = rows.length === 0 ? [CLEAN_RESULT] : rows;

@@ -1,7 +1,9 @@
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
 import type { Standard } from "../../core/model/standard";
+import { isAttachedWithShare } from "../../core/phaseSplit/schoolUnit";
 import { WHOLE_COUNTY } from "../../i18n/labels";
 import { describeFinding, describeReference, phaseLabel } from "../../i18n/zhCN";
+import type { SchoolTable } from "../schoolTable";
 import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
 import { toChineseDate, toExcelDate } from "./excelDate";
 import {
@@ -43,16 +45,15 @@ const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 const WIDTHS = [5, 14, 42, 9, 9, 14, 12, 20, 10, 14, 12] as const;
 const SCHOOL_WIDTH = 20;
 
-/** What the ledger of a check is made from. */
-export interface LedgerInput {
-  readonly entries: readonly LedgerEntry[];
+/** What the ledger of a check is made from, besides its entries. */
+export interface LedgerContext {
   readonly standard: Standard;
+  /** The tables that were checked: with a single school among them the ledger is that school's. */
+  readonly tables: readonly SchoolTable[];
   /** Name of the county or city for the title; null leaves a line to fill in. */
   readonly place: string | null;
-  /** The school of a workbook of one school; null for a county's ledger, which has a 学校 column. */
-  readonly school: string | null;
   /** Date of the check, YYYY-MM-DD. */
-  readonly date: string;
+  readonly today: string;
   readonly target: SheetTarget;
 }
 
@@ -62,23 +63,34 @@ export function ledgerTitle(place: string | null): string {
 }
 
 /**
- * 整改台账: one row per entry in the order given. A county's has a 学校 column after 序号; a school's is 附件3 itself. What
- * people have to settle (responsible person, deadline, measures, close-out) stays empty.
+ * 整改台账: one row per entry in the order given. A county's has a 学校 column after 序号; a workbook of one school gets
+ * 附件3 itself. What people have to settle (responsible person, deadline, measures, close-out) stays empty. Without
+ * entries there is one empty row.
  */
-export function presentLedger(input: LedgerInput): SheetPatch {
-  const { entries, school, place, date } = input;
+export function presentLedger(entries: readonly LedgerEntry[], context: LedgerContext): SheetPatch {
+  const { place, today, standard } = context;
+  const school = onlySchool(context.tables);
   const shape = shapeOf(school === null);
-  const built = `建立时间：${toChineseDate(date)}`;
-  return toSheetPatch(input.target, "ledger", {
+  const built = `建立时间：${toChineseDate(today)}`;
+  const facts = { school, standard, date: toExcelDate(today) };
+  const rows = entries.map((entry, index) => entryCells(entry, index + 1, facts));
+  return toSheetPatch(context.target, "ledger", {
     cells: [
       [ledgerTitle(place)],
       [school === null ? built : `学校：${school}    ${built}`],
       ...headerRows(shape),
-      ...entries.map((entry, index) => entryCells(entry, index + 1, input)),
+      ...(rows.length === 0 ? [[]] : rows),
       ...LEDGER_NOTES.map((note) => [note]),
     ],
-    ...lookOf(shape, entries.length),
+    ...lookOf(shape, Math.max(1, rows.length)),
   });
+}
+
+/** The school of a workbook that has no other; attached classes are no schools of their own. */
+function onlySchool(tables: readonly SchoolTable[]): string | null {
+  const schools = tables.flatMap(({ records }) => records).filter(({ type }) => !isAttachedWithShare(type));
+  const [first] = schools;
+  return first !== undefined && schools.length === 1 ? first.name : null;
 }
 
 /** 附件3 with 20 numbered empty rows, to be filled by hand. `place` null leaves a line to fill in. */
@@ -133,12 +145,21 @@ function headerRows(shape: LedgerShape): readonly (readonly PatchCell[])[] {
   return [headers.map(([first]) => first), headers.map(([, second]) => second)];
 }
 
-function entryCells(entry: LedgerEntry, number: number, { school, standard, date }: LedgerInput): readonly PatchCell[] {
+interface EntryFacts {
+  /** The only school, or null in a county's ledger. */
+  readonly school: string | null;
+  readonly standard: Standard;
+  /** Serial number of the day of the check. */
+  readonly date: number;
+}
+
+function entryCells(entry: LedgerEntry, number: number, facts: EntryFacts): readonly PatchCell[] {
   const { finding, leadOffice } = entry;
+  const { school, standard, date } = facts;
   return [
     number,
     ...(school === null ? [finding.school ?? WHOLE_COUNTY] : []),
-    toExcelDate(date),
+    date,
     problemText(entry, standard),
     null,
     null,
@@ -183,7 +204,7 @@ function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> 
       titleStyle(area([0, 0], [0, last])),
       { area: area([1, 0], [1, last]), horizontal: "left", vertical: "center" },
       { ...headerStyle(header), hasBorders: true, fontSize: 10 },
-      ...(count === 0 ? [] : bodyStyles(shape, bodyBottom)),
+      ...bodyStyles(shape, bodyBottom),
       noteStyle(area([notesTop, 0], [notesBottom, last])),
     ],
     columnWidths: shape.widths,

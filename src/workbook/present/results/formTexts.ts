@@ -32,20 +32,6 @@ export function columnCodes(count: number): readonly string[] {
 /** Cells of the forms that never hold a figure. */
 export const NOT_APPLICABLE = "——";
 
-/** 举办者类型 in the order of their codes 1–10 (note 2 of 表Ⅱ-2). */
-export const RUN_BY_NAMES = [
-  "中央教育部门",
-  "中央其他部门",
-  "省级教育部门",
-  "省级其他部门",
-  "地级教育部门",
-  "地级其他部门",
-  "县级教育部门",
-  "县级其他部门",
-  "地方企业",
-  "民办",
-] as const;
-
 /** Notes 2 and 3 of 表Ⅱ-2, and what its remarks call the indicators. Each stays under the 255 characters of a formula text. */
 export const SCHOOL_FORM_NOTES = [
   "2.举办者类型处填写代码：中央教育部门代码为1、中央其他部门为2、省级教育部门为3、省级其他部门为4、地级教育部门为5、地级其他部门为6、县级教育部门为7、县级其他部门为8、地方企业为9、民办为10。",

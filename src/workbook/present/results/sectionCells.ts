@@ -9,6 +9,7 @@ import { PUPIL_FIELDS, TEACHER_FIELDS } from "../../fields";
 import type { PatchCell } from "../../workbookPatch";
 import { numberInFormula, textInFormula } from "../formulaText";
 import type { PlacedSection } from "./resultsInput";
+import { schoolKey, sourceRowFormula } from "./schoolKey";
 import {
   phaseFigureFormula,
   sectionSources,
@@ -18,7 +19,7 @@ import {
   type SourceBasis,
 } from "./sectionSources";
 import { indicatorColumn, MISSING, SECTION_COLUMNS } from "./sectionColumns";
-import { optionalFigureFormula, runByFormula, sourceRowFormula } from "./sourceFormulas";
+import { optionalFigureFormula, runByFormula } from "./sourceFormulas";
 import { countCells, flagCell, remarkCell, verdictCell } from "./verdictCells";
 
 const C = SECTION_COLUMNS;
@@ -53,7 +54,7 @@ function formCells({ section, row, number, standard, sources }: RowContext): rea
   return [
     number,
     section.name,
-    { formula: `=${runByFormula(sources.own)}` },
+    { formula: `=${runByFormula(sources.own, sources.school.runBy)}` },
     { formula: `=${phaseFigureFormula(sources, phase, PUPIL_FIELDS[phase])}` },
     { formula: `=${optionalFigureFormula(sources.own, isPrimary ? "primaryGrades" : "juniorGrades")}` },
     { formula: `=${optionalFigureFormula(sources.own, isPrimary ? "primaryClasses" : "juniorClasses")}` },
@@ -73,15 +74,17 @@ function readingCell(row: number, indicator: ResourceIndicator, standard: Standa
 
 function keyCells({ row, sources }: RowContext): readonly PatchCell[] {
   const { own, school } = sources;
-  const key = (own.table.keyField === "schoolCode" ? school.code : school.name) ?? school.name;
-  return [key, { formula: `=${sourceRowFormula(own.table, key, cellAddress(row, C.key))}` }];
+  return [
+    schoolKey(own.table, school),
+    { formula: `=${sourceRowFormula(own.table, school, cellAddress(row, C.key))}` },
+  ];
 }
 
 function workingCells({ section, row, standard, sources }: RowContext): readonly PatchCell[] {
   const rule = { phase: section.phase, floorRatio: standard.schoolRule.floorRatio };
   return [
     { formula: `=${weightedPupilsFormula({ section, row, sources })}` },
-    { formula: `=${sharedFigureFormula(sources, "teachingArea", "decimal")}` },
+    { formula: `=${sharedFigureFormula(sources, "teachingArea")}` },
     { formula: `=${sharedIndoorSportsFormula(sources)}` },
     ...RESOURCE_INDICATORS.map((indicator) => ({
       formula: `=${totalFormula(indicator, { section, row, sources, standard })}`,
@@ -127,16 +130,18 @@ function totalFormula(
         ? `IFERROR(IF(${indoorSports}>${teachingArea},${MISSING_TEXT},${teachingArea}-${indoorSports}),${MISSING_TEXT})`
         : teachingArea;
     case "sportsArea": {
-      const ground = sharedFigureFormula(sources, "sportsGroundArea", "decimal");
-      return isMoved ? `IFERROR(${ground}+${indoorSports},${MISSING_TEXT})` : ground;
+      const ground = sharedFigureFormula(sources, "sportsGroundArea");
+      // A part larger than its whole: neither can be trusted.
+      const sum = `IF(${indoorSports}>${teachingArea},${MISSING_TEXT},${ground}+${indoorSports})`;
+      return isMoved ? `IFERROR(${sum},${MISSING_TEXT})` : ground;
     }
     case "equipmentValue": {
-      const value = sharedFigureFormula(sources, "equipmentValue", "decimal");
+      const value = sharedFigureFormula(sources, "equipmentValue");
       const { equipmentUnit } = sources.own.table;
       return equipmentUnit === 1 ? value : `IFERROR(${value}*${String(equipmentUnit)},${MISSING_TEXT})`;
     }
     case "multimediaClassrooms":
-      return sharedFigureFormula(sources, "multimediaClassrooms", "whole");
+      return sharedFigureFormula(sources, "multimediaClassrooms");
     case "teachersAboveRequiredQualification":
     case "backboneTeachers":
     case "sportsAndArtsTeachers":
@@ -149,8 +154,7 @@ function totalFormula(
 /** Key and source row of each attached class of the school. */
 function attachedCells({ row, sources }: RowContext): readonly PatchCell[] {
   return sources.attached.flatMap(({ record, source }, index) => {
-    const key = (source.table.keyField === "schoolCode" ? record.code : record.name) ?? record.name;
     const keyAddress = cellAddress(row, C.firstAttached + 2 * index);
-    return [key, { formula: `=${sourceRowFormula(source.table, key, keyAddress)}` }];
+    return [schoolKey(source.table, record), { formula: `=${sourceRowFormula(source.table, record, keyAddress)}` }];
   });
 }

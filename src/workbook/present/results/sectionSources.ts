@@ -6,6 +6,7 @@ import { isAttachedWithShare, PHASES_OF_TYPE, schoolUnits, type SchoolUnit } fro
 import { phasesOf } from "../../../core/phaseSplit/splitSchool";
 import { ratioForPhases } from "../../../core/phaseSplit/splitShare";
 import { cellAddress } from "../../cellAddress";
+import { PUPIL_FIELDS } from "../../fields";
 import type { Field, SchoolTable } from "../../schoolTable";
 import { textInFormula } from "../formulaText";
 import { MISSING, SECTION_COLUMNS } from "./sectionColumns";
@@ -58,21 +59,22 @@ export function sectionSources({ school }: SectionAssessment, row: number, basis
 /** Formula for a figure reported by phase (pupils, teachers): the school's own and its attached classes' of that phase. */
 export function phaseFigureFormula(sources: SectionSources, phase: PupilPhase, field: Field): string {
   const { school, own, attached } = sources;
+  const kind = PUPIL_FIELDS[phase] === field ? "whole" : "decimal";
   const ofAttached = attached
     .filter(({ record }) => PHASES_OF_TYPE[record.type].includes(phase))
-    .map(({ source }) => figureFormula(source, field, "whole"));
+    .map(({ source }) => figureFormula(source, field, kind));
   // A host without that phase leaves its own cells of it blank.
   const isLeftBlank = ofAttached.length > 0 && !PHASES_OF_TYPE[school.type].includes(phase);
-  return sumFormula([(isLeftBlank ? extraFigureFormula : figureFormula)(own, field, "whole"), ...ofAttached]);
+  return sumFormula([(isLeftBlank ? extraFigureFormula : figureFormula)(own, field, kind), ...ofAttached]);
 }
 
 /** Formula for a resource that the whole school shares, before it is split: its own, and what attached classes report besides. */
-export function sharedFigureFormula(sources: SectionSources, field: Field, kind: "whole" | "decimal"): string {
+export function sharedFigureFormula(sources: SectionSources, field: Field): string {
   // An attached class whose host is not in the table: what it shares is unknown.
   if (isAttachedWithShare(sources.school.type)) return textInFormula(MISSING);
   return sumFormula([
-    figureFormula(sources.own, field, kind),
-    ...sources.attached.map(({ source }) => extraFigureFormula(source, field, kind)),
+    figureFormula(sources.own, field, "decimal"),
+    ...sources.attached.map(({ source }) => extraFigureFormula(source, field, "decimal")),
   ]);
 }
 

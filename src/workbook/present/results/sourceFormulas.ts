@@ -1,6 +1,7 @@
 import type { Field, SchoolTable } from "../../schoolTable";
+import { runByName } from "../../../standards/runBy";
 import { columnRange, textInFormula } from "../formulaText";
-import { RUN_BY_NAMES } from "./formTexts";
+
 import { MISSING } from "./sectionColumns";
 
 /** A row of a source sheet as formulas reach it: the table it is in, and the cell that holds its number there. */
@@ -11,29 +12,15 @@ export interface SourceRow {
 }
 
 /** Signs by which people write 其中室内体育用房 "none"; a dash of any width, a star or 无. */
-const NONE_MARKS = ["-", "－", "—", "——", "*", "无"] as const;
+const NONE_MARKS = ["-", "--", "–", "—", "——", "－", "*", "**", "无"] as const;
 
-const WILDCARDS = /[~*?]/;
+/** Codes of 举办者类型 in the national form. */
+export const RUN_BY_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
 const MISSING_TEXT = textInFormula(MISSING);
 
-/**
- * Formula (without "=") for the position of a school among the data rows of its table: by its key as text or number, else
- * by the key with stray blanks left aside; 缺 when it is not there or there twice. Sorting the source changes nothing.
- */
-export function sourceRowFormula(table: SchoolTable, key: string, keyCell: string): string {
-  const column = table.columns[table.keyField];
-  if (column === undefined) return MISSING_TEXT;
-  const range = columnRange(column, table, table.sheet);
-  // MATCH and COUNTIF read ~ * ? in a text as wildcards.
-  const wanted = WILDCARDS.test(key)
-    ? `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${keyCell},"~","~~"),"*","~*"),"?","~?")`
-    : keyCell;
-  const withoutBlanks = `TRIM(SUBSTITUTE(SUBSTITUTE(${range},"\u00a0"," "),"\u3000"," "))`;
-  const position = `(ROW(${range})-${String(table.firstRow)})`;
-  const byText = `SUMPRODUCT((${withoutBlanks}=TRIM(${keyCell}))*${position})`;
-  const found = `IFERROR(MATCH(${wanted},${range},0),IFERROR(MATCH(VALUE(${keyCell}),${range},0),ROUND(1/(1/${byText}),0)))`;
-  return `IF(COUNTIF(${range},${wanted})>1,${MISSING_TEXT},IFERROR(${found},${MISSING_TEXT}))`;
-}
+/** Pupils have to be whole; a part-time teacher or half a room is used as reported. */
+export type FigureKind = "whole" | "decimal";
 
 /** Formula for a cell of the source row as it stands, or null when the table has no such column. */
 function sourceCell(source: SourceRow, field: Field): string | null {
@@ -43,8 +30,8 @@ function sourceCell(source: SourceRow, field: Field): string | null {
     : `INDEX(${columnRange(column, source.table, source.table.sheet)},${source.rowCell})`;
 }
 
-/** Formula for a figure that counts only as a number from 0 up (whole where things are counted); anything else is 缺. */
-export function figureFormula(source: SourceRow, field: Field, kind: "whole" | "decimal"): string {
+/** Formula for a figure that counts only as a number from 0 up (pupils: a whole one); anything else is 缺. */
+export function figureFormula(source: SourceRow, field: Field, kind: FigureKind): string {
   const cell = sourceCell(source, field);
   if (cell === null) return MISSING_TEXT;
   const counts = kind === "whole" ? `AND(${cell}>=0,${cell}=INT(${cell}))` : `${cell}>=0`;
@@ -59,7 +46,7 @@ export function optionalFigureFormula(source: SourceRow, field: Field): string {
 }
 
 /** Formula for a figure that adds nothing where its cell or column is blank: an attached class uses its host's premises. */
-export function extraFigureFormula(source: SourceRow, field: Field, kind: "whole" | "decimal"): string {
+export function extraFigureFormula(source: SourceRow, field: Field, kind: FigureKind): string {
   const cell = sourceCell(source, field);
   if (cell === null) return "0";
   return `IFERROR(IF(TRIM(${cell})="",0,${figureFormula(source, field, kind)}),${MISSING_TEXT})`;
@@ -75,14 +62,17 @@ export function indoorSportsFormula(source: SourceRow, blank: SchoolTable["blank
   return `IFERROR(IF(TRIM(${cell})="",${blankText},IF(OR(${none}),0,${figureFormula(source, field, "decimal")})),${MISSING_TEXT})`;
 }
 
-/** Formula for the code of 举办者类型 (1–10): given as code or as the form names it; anything else stays blank. */
-export function runByFormula(source: SourceRow): string {
+/**
+ * Formula for the code of 举办者类型 (1–10): given as code or by its name. `known` is the code that was read from another
+ * spelling; null leaves anything else blank.
+ */
+export function runByFormula(source: SourceRow, known: number | null): string {
   const cell = sourceCell(source, "runBy");
   if (cell === null) return '""';
-  const names = RUN_BY_NAMES.map(textInFormula).join(",");
-  const codes = RUN_BY_NAMES.map((_, index) => String(index + 1)).join(",");
+  const names = RUN_BY_CODES.map((code) => textInFormula(runByName(code) ?? "")).join(",");
+  const codes = RUN_BY_CODES.join(",");
   const code = `IFERROR(MATCH(VALUE(${cell}),{${codes}},0),MATCH(TRIM(${cell}),{${names}},0))`;
-  return `IFERROR(IF(TRIM(${cell})="","",${code}),"")`;
+  return `IFERROR(IF(TRIM(${cell})="","",${code}),${known === null ? '""' : String(known)})`;
 }
 
 /** Formulas added up; one 缺 among them makes the sum 缺. No formula at all is 缺 too. */
