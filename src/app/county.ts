@@ -44,12 +44,12 @@ export async function readCounty(context: CommandContext, kinds: readonly OurShe
 /** Judges what was read; remembers which sheets held the data. */
 export function judgeCounty(context: CommandContext, snapshot: WorkbookSnapshot): CountyReading {
   const settings = parseSettings(snapshot.settings);
-  const recognition = recogniseWorkbook(snapshot, settings.settings.answers);
-  if (recognition.kind !== "found") return recognition;
-  const { tables } = recognition;
   const date = context.today();
   const standard = standardInForce(date);
   if (standard === undefined) return { kind: "noStandard", date };
+  const recognition = recogniseWorkbook(snapshot, settings.settings.answers, standard);
+  if (recognition.kind !== "found") return recognition;
+  const { tables } = recognition;
   const assessment = assessCounty(
     tables.flatMap((table) => table.records),
     standard,
