@@ -55,6 +55,8 @@ class RowCollector {
   private readonly values: Float64Array;
   private readonly pupils: Float64Array;
   private count = 0;
+  /** Row (in a single row: column) of the header; null before the first used entry. Only the first can be one. */
+  private header: number | null = null;
 
   constructor(
     private readonly areas: CoefficientAreas,
@@ -76,8 +78,14 @@ class RowCollector {
     const at = { row, column };
     const value = areas.values[row]?.[column];
     const weight = areas.pupils?.[row]?.[column];
-    if (isNothing(value, weight) || (this.count === 0 && isHeader(areas, at))) return;
+    if (isNothing(value, weight) || this.isInHeader(at)) return;
     this.add(valueOf(areas, at, value), weightOf(areas, at, weight));
+  }
+
+  private isInHeader(at: EntryAt): boolean {
+    if (this.count > 0 || !isHeader(this.areas, at)) return false;
+    this.header ??= headerKey(this.areas, at);
+    return this.header === headerKey(this.areas, at);
   }
 
   finish(): CoefficientRows {
@@ -102,16 +110,20 @@ function isHeader(areas: CoefficientAreas, { row, column }: EntryAt): boolean {
   return cells.every((index) => isText(areas.values[row]?.[index]) && isText(areas.pupils?.[row]?.[index] ?? "表头"));
 }
 
+function headerKey(areas: CoefficientAreas, { row, column }: EntryAt): number {
+  return areas.values.length === 1 ? column : row;
+}
+
 function valueOf(areas: CoefficientAreas, at: EntryAt, value: unknown): number {
   return typeof value === "number" ? value : numberOf(readCell(value), `${entryName(areas.values, at)}的数值`);
 }
 
 function weightOf(areas: CoefficientAreas, at: EntryAt, weight: unknown): number {
-  if (!areas.isWeighted) return 1;
+  if (!areas.isWeighted && isBlank(weight)) return 1;
   const name = entryName(areas.values, at);
   const pupils = numberOf(readCell(weight), `${name}的在校生数`);
   if (pupils < 0) throw new CellError("#NUM!");
-  if (pupils === 0) throw invalidValue(`${name}有数值，在校生数却为 0 或空白`);
+  if (pupils === 0 && areas.isWeighted) throw invalidValue(`${name}有数值，在校生数却为 0 或空白`);
   return pupils;
 }
 
