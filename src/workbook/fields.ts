@@ -165,6 +165,11 @@ export function fieldDefinition(field: Field): FieldDefinition {
   return BY_FIELD[field];
 }
 
+/** Position of each column in the template. */
+export const FIELD_INDEX = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Readonly<
+  Record<Field, number>
+>;
+
 /** Headers of the template in order, exactly as they are written. */
 export const TEMPLATE_HEADERS: readonly string[] = FIELDS.map((field) => BY_FIELD[field].header);
 

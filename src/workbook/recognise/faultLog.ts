@@ -1,6 +1,6 @@
 import type { CellAt } from "../../core/model/cellAt";
 import type { Finding, FindingBase } from "../../core/model/finding";
-import { fieldDefinition } from "../fields";
+import { FIELD_INDEX, fieldDefinition } from "../fields";
 import { FIELDS, type Field } from "../schoolTable";
 import type { CellFault } from "./cellReading";
 
@@ -38,17 +38,18 @@ function baseOf({ field, at, school, isError }: LoggedFault): FindingBase {
 /** What is wrong with the figures of a sheet, collected cell by cell, told without repeating one cause in every row. */
 export class FaultLog {
   private readonly faults = new Map<Field, LoggedFault[]>();
-  private readonly needed = new Map<Field, number>();
+  /** By position in FIELDS: counting happens once per cell and has to be cheap. */
+  private readonly needed: number[] = FIELDS.map(() => 0);
 
   /** Counts a cell that has to be filled in; the count decides whether a fault is one of the whole column. */
-  countNeeded(field: Field): void {
-    this.needed.set(field, this.neededCount(field) + 1);
+  countNeeded(fieldIndex: number): void {
+    const count = this.needed[fieldIndex];
+    if (count !== undefined) this.needed[fieldIndex] = count + 1;
   }
 
-  /** How many cells of the column have to be filled in. */
-  neededCount(field: Field): number {
-    const count = this.needed.get(field);
-    return count === undefined ? 0 : count;
+  /** Whether any cell of the column has to be filled in. */
+  isNeeded(field: Field): boolean {
+    return this.needed[FIELD_INDEX[field]] !== 0;
   }
 
   add(fault: LoggedFault): void {
@@ -70,7 +71,7 @@ export class FaultLog {
     const first = faults[0];
     const code = first?.fault.code;
     if (first === undefined || code === undefined || !isColumnFaultCode(code)) return null;
-    if (faults.length < FEWEST_FOR_COLUMN || faults.length !== this.neededCount(field)) return null;
+    if (faults.length < FEWEST_FOR_COLUMN || faults.length !== this.needed[FIELD_INDEX[field]]) return null;
     if (!faults.every(({ fault }) => fault.code === code)) return null;
     const base = { ...baseOf(first), school: null };
     const finding: Finding = {

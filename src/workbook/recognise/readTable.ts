@@ -77,7 +77,7 @@ function columnFindings({ source, map, log }: Reading, settled: Settled): Findin
 }
 
 function isNeededColumn(field: Field, log: FaultLog): boolean {
-  return ALWAYS_NEEDED.includes(field) || log.neededCount(field) > 0;
+  return ALWAYS_NEEDED.includes(field) || log.isNeeded(field);
 }
 
 function partFindings({ map, rows }: Reading): Finding[] {

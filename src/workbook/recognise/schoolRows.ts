@@ -60,7 +60,7 @@ class RowReader {
     const name = this.cell(cells, "schoolName");
     if (typeof name !== "string" || isBlank(name)) return !cells.some(isTotalLabel);
     if (isTotalLabel(name) || (name.length < 10 && fieldOfHeader(name) === "schoolName")) return false;
-    if (filled > 1) return !NOTE_START.test(name.trim());
+    if (filled > 1) return !(NOTE_START.test(name.trim()) && !cells.some((cell) => typeof cell === "number"));
     const isText = isProse(name) || this.isBelowNotes;
     this.isBelowNotes ||= NOTE_START.test(name.trim());
     return !isText;
