@@ -9,6 +9,7 @@ import { FindingList } from "./FindingList";
 import { LevelFilter } from "./LevelFilter";
 
 const useStyles = makeStyles({
+  heading: { margin: "0" },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -32,7 +33,7 @@ export function CheckView(props: {
       )}
       <CountyVerdict assessment={check.assessment} place={check.place} />
       <section className={styles.section} aria-label={labels.findings}>
-        <Text as="h2" weight="semibold">
+        <Text as="h2" weight="semibold" className={styles.heading}>
           {labels.findings}
         </Text>
         <LevelFilter findings={check.findings} level={level} onLevel={setLevel} />

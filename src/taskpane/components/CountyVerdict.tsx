@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled, DismissCircle24Filled, QuestionCircle24Filled } from "@fluentui/react-icons";
 import type { CountyAssessment, Status } from "../../core/model/assessment";
 import { PHASES, type Phase } from "../../core/model/phase";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  heading: { margin: "0" },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   met: { color: tokens.colorStatusSuccessForeground1 },
   notMet: { color: tokens.colorStatusDangerForeground1 },
@@ -24,8 +25,9 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    "& th": { fontWeight: tokens.fontWeightRegular, textAlign: "left", color: tokens.colorNeutralForeground3 },
-    "& td, & thead th + th": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+    "& tbody th": { textAlign: "left" },
+    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+    "& td, & thead th": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   },
 });
 
@@ -42,11 +44,11 @@ export function CountyVerdict(props: { readonly assessment: CountyAssessment; re
   const coefficients = (phase: Phase) => assessment.coefficients.filter((one) => one.phase === phase);
   return (
     <section className={styles.card} aria-label={labels.countyVerdict}>
-      <Text as="h2" size={200}>
+      <Text as="h2" size={200} className={styles.heading}>
         {place === null ? labels.countyVerdict : `${place} · ${labels.countyVerdict}`}
       </Text>
-      <div className={mergeClasses(styles.verdict, styles[assessment.status])}>
-        <Icon aria-hidden />
+      <div className={styles.verdict}>
+        <Icon aria-hidden className={styles[assessment.status]} />
         <Text size={500} weight="semibold">
           {labels[assessment.status]}
         </Text>

@@ -8,6 +8,13 @@ import { LEVEL_LOOK } from "../levelLook";
 import { useLabels } from "../paneContext";
 import { useFindingStyles } from "./FindingList.styles";
 
+/** School and phase; the phase only where the school's name does not say it as （小学部）/（初中部） already. */
+function whereText(finding: Finding, wholeCounty: string): string {
+  const school = finding.school ?? wholeCounty;
+  if (finding.phase === null || school.endsWith("部）")) return school;
+  return `${school} · ${phaseLabel(finding.phase)}`;
+}
+
 /** One finding; with a cell it is a button that goes there. */
 export function FindingItem(props: {
   readonly finding: Finding;
@@ -19,19 +26,17 @@ export function FindingItem(props: {
   const styles = useFindingStyles();
   const { Icon, color } = LEVEL_LOOK[finding.level];
   const { at } = finding;
-  const phase = finding.phase === null ? "" : ` · ${phaseLabel(finding.phase)}`;
+  const item = findingItem(finding, standard);
+  const sentence = describeFinding(finding, standard);
   const content = (
     <>
       <span className={styles.head}>
         <Icon className={styles.icon} style={{ color }} aria-label={levelLabel(finding.level)} />
-        <span className={styles.school}>
-          {finding.school ?? labels.wholeCounty}
-          {phase}
-        </span>
+        <span className={styles.school}>{whereText(finding, labels.wholeCounty)}</span>
         {at !== null && <span className={styles.address}>{cellName(at)}</span>}
       </span>
-      <span className={styles.itemName}>{findingItem(finding, standard)}</span>
-      <span className={styles.sentence}>{describeFinding(finding, standard)}</span>
+      {!sentence.includes(item) && <span className={styles.itemName}>{item}</span>}
+      <span className={styles.sentence}>{sentence}</span>
     </>
   );
   return (

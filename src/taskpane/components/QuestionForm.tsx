@@ -5,6 +5,7 @@ import { describeChoice, describeQuestion } from "../../i18n/zhCN";
 import { useLabels } from "../paneContext";
 
 const useStyles = makeStyles({
+  heading: { margin: "0" },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground3 },
 });
@@ -28,7 +29,7 @@ export function QuestionForm(props: {
         if (isComplete) onAnswer(answers);
       }}
     >
-      <Text as="h2" weight="semibold">
+      <Text as="h2" weight="semibold" className={styles.heading}>
         {labels.questionsTitle}
       </Text>
       <Text className={styles.hint} size={200}>

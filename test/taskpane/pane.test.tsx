@@ -1,0 +1,163 @@
+/** @jest-environment jsdom */
+import { act, cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { mountPane, type MountedPane } from "../../src/taskpane/mountPane";
+import { FINDINGS, PANE_STATES, sessionIn } from "../fixtures/paneStates";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let root: HTMLElement;
+
+function mount(language = "zh-CN"): MountedPane {
+  root = document.createElement("div");
+  document.body.replaceChildren(root);
+  let pane: MountedPane | undefined;
+  act(() => {
+    pane = mountPane(root, language);
+  });
+  return pane!;
+}
+
+async function show(name: keyof typeof PANE_STATES, language?: string) {
+  const pane = mount(language);
+  const { session, log } = sessionIn(PANE_STATES[name]);
+  await act(async () => pane.connect(session));
+  // The parts loaded on use have arrived when the commands are usable and nothing is suspended any more.
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+  return log;
+}
+
+afterEach(cleanup);
+
+describe("before Excel answers", () => {
+  it("draws its commands at once, not yet usable", async () => {
+    mount();
+    const button = await screen.findByRole("button", { name: "校验年报" });
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("status").textContent).toBe("正在连接 Excel…");
+  });
+
+  it("says so when the page was opened outside of Excel", async () => {
+    const pane = mount();
+    act(() => pane.disconnect());
+    expect((await screen.findByRole("status")).textContent).toBe("请在 Excel 中打开本加载项。");
+  });
+});
+
+describe("commands", () => {
+  it.each([
+    ["校验年报", "checkSheets"],
+    ["测算结果", "insertResults"],
+    ["整改台账", "createLedger"],
+    ["清除标记", "clearHighlights"],
+  ])("%s runs %s", async (label, command) => {
+    const log = await show("empty");
+    await userEvent.click(screen.getByRole("button", { name: label }));
+    expect(log.ran).toEqual([command]);
+  });
+
+  it("cannot be started twice while one runs", async () => {
+    const log = await show("running");
+    await userEvent.click(screen.getByRole("button", { name: "校验年报" }));
+    expect(log.ran).toEqual([]);
+    expect(screen.getByRole("progressbar")).toBeTruthy();
+  });
+
+  it("speaks English to an English Excel, and the findings stay Chinese", async () => {
+    await show("done", "en-US");
+    expect(screen.getByRole("button", { name: "Check the report" })).toBeTruthy();
+    expect(screen.getByText(/岭上教学点/)).toBeTruthy();
+  });
+});
+
+describe("after a check", () => {
+  it("shows the county's verdict with sections and coefficients", async () => {
+    await show("done");
+    const verdict = screen.getByRole("region", { name: "县级结论" });
+    expect(within(verdict).getByText("不达标")).toBeTruthy();
+    expect(within(verdict).getByText("金城市 · 县级结论")).toBeTruthy();
+    const rows = within(verdict)
+      .getAllByRole("row")
+      .map((row) => row.textContent);
+    expect(rows.slice(1)).toEqual(["校（部）达标1/21/1", "差异系数达标6/77/7"]);
+  });
+
+  it("lists every finding with its cell and goes there on a click", async () => {
+    const log = await show("done");
+    expect(screen.getAllByRole("listitem")).toHaveLength(FINDINGS.length);
+    await userEvent.click(screen.getByRole("button", { name: /N1 城南九年一贯制学校/ }));
+    expect(log.revealed).toEqual([{ sheet: "学校基础数据", row: 9, column: 18 }]);
+  });
+
+  it("can be used with the keyboard alone", async () => {
+    const log = await show("done");
+    screen.getByRole("button", { name: /J2 河东初级中学/ }).focus();
+    await userEvent.keyboard("{Enter}");
+    expect(log.revealed).toHaveLength(1);
+  });
+
+  it("filters by level and shows all again when pressed twice", async () => {
+    await show("done");
+    const filter = screen.getByRole("button", { name: /^未达标\s*2$/ });
+    expect(filter.textContent).toBe("未达标2");
+    await userEvent.click(filter);
+    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    await userEvent.click(filter);
+    expect(screen.getAllByRole("listitem")).toHaveLength(FINDINGS.length);
+  });
+
+  it("draws a long list a page at a time", async () => {
+    await show("long");
+    expect(screen.getAllByRole("listitem")).toHaveLength(50);
+    await userEvent.click(screen.getByRole("button", { name: "再显示 50 条" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(100);
+    expect(screen.getByText("显示 100 / 150 条")).toBeTruthy();
+  });
+
+  it("says that the county waits for a new check after an edit", async () => {
+    await show("stale");
+    expect(screen.getByText(/县级结论待重新校验/)).toBeTruthy();
+  });
+
+  it("says that nothing was found", async () => {
+    await show("clean");
+    expect(screen.getByText("未发现问题。")).toBeTruthy();
+  });
+});
+
+describe("questions", () => {
+  it("goes on only when every question has its answer", async () => {
+    const log = await show("asks");
+    await userEvent.click(screen.getByRole("button", { name: "继续" }));
+    expect(log.answered).toEqual([]);
+    const groups = screen.getAllByRole("radiogroup");
+    await userEvent.click(within(groups[0]!).getAllByRole("radio")[1]!);
+    await userEvent.click(within(groups[1]!).getAllByRole("radio")[0]!);
+    await userEvent.click(screen.getByRole("button", { name: "继续" }));
+    expect(log.answered).toEqual([
+      { "equipmentUnit:学校基础数据": "tenThousandYuan", "blankIndoorSports:学校基础数据": "none" },
+    ]);
+  });
+});
+
+describe("without a data sheet", () => {
+  it("says so and inserts the template on a click", async () => {
+    const log = await show("noData");
+    expect(screen.getByText(/没有找到学校数据表/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "插入数据模板" }));
+    expect(log.ran).toEqual(["insertSchoolTemplate"]);
+  });
+});
+
+// jsdom draws nothing: contrast is held in test/taskpane/paneInChromium.test.ts.
+describe("accessibility", () => {
+  it.each(Object.keys(PANE_STATES) as (keyof typeof PANE_STATES)[])(
+    "has nothing for axe to find when %s",
+    async (name) => {
+      await show(name);
+      const { violations } = await axe.run(root, { rules: { "color-contrast": { enabled: false } } });
+      expect(violations.map((violation) => `${violation.id}: ${violation.help}`)).toEqual([]);
+    },
+  );
+});
