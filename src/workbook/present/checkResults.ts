@@ -8,6 +8,7 @@ import type { AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
 import { inSheetOrder } from "./findingOrder";
 import { textInFormula } from "./formulaText";
 import { area, headerStyle, toSheetPatch, type SheetTarget } from "./sheetContent";
+import { rowHeightFor, type WrappedText } from "./textHeight";
 
 /** Headers of 校验结果, exactly. */
 export const CHECK_RESULT_HEADERS = [
@@ -26,7 +27,7 @@ export const CHECK_RESULT_HEADERS = [
 
 const ACTUAL = CHECK_RESULT_HEADERS.indexOf("实际");
 const LAST_COLUMN = CHECK_RESULT_HEADERS.length - 1;
-const WIDTHS = [6, 9, 16, 8, 24, 6, 26, 10, 10, 52, 24] as const;
+const WIDTHS: readonly number[] = [6, 10, 16, 8, 24, 6, 28, 11, 10, 60, 26];
 const LEFT_COLUMNS = ["工作表", "学校", "项目", "说明", "依据"] as const;
 const CLEAN_RESULT: readonly PatchCell[] = [null, levelLabel("hint"), ...Array<null>(7).fill(null), "未发现问题", null];
 
@@ -49,10 +50,17 @@ export function presentCheckResults(findings: readonly Finding[], context: Check
     cells: [CHECK_RESULT_HEADERS, ...body],
     styles: [...tableStyles(body.length), ...actualStyles(ordered, standard)],
     columnWidths: WIDTHS,
-    rowHeights: [[0, 24]],
+    rowHeights: [[0, 24], ...body.map((row, index) => [index + 1, rowHeightFor(wrappedTexts(row))] as const)],
     frozenRows: 1,
     autoFilter: area([0, 0], [body.length, LAST_COLUMN]),
     print: { titleRows: [0, 0], area: area([0, 0], [body.length, LAST_COLUMN]) },
+  });
+}
+
+function wrappedTexts(row: readonly PatchCell[]): readonly WrappedText[] {
+  return row.flatMap((cell, index) => {
+    const width = WIDTHS[index];
+    return typeof cell === "string" && width !== undefined ? [{ text: cell, width }] : [];
   });
 }
 

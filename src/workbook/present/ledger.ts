@@ -15,6 +15,7 @@ import {
   type SheetContent,
   type SheetTarget,
 } from "./sheetContent";
+import { rowHeightFor } from "./textHeight";
 
 /**
  * The columns of 附件3 「义务教育优质均衡发展问题整改情况台帐」, first and second header row: eleven, three of them under
@@ -27,9 +28,9 @@ export const LEDGER_HEADERS = [
   ["问题的责任单位、责任人", "姓名"],
   [null, "职务"],
   [null, "所在单位"],
-  ["整改到位时限（年月）", null],
+  ["整改到位时限(年月)", null],
   ["整改情况", "整改措施"],
-  [null, "投入资金（万元）"],
+  [null, "投入资金(万元)"],
   [null, "整改结果"],
   ["问题销号时间", null],
 ] as const satisfies readonly (readonly [string | null, string | null])[];
@@ -42,8 +43,10 @@ const UNKNOWN = "____";
 const HEADER_TOP = 2;
 const BODY_TOP = 4;
 const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
-const WIDTHS = [5, 14, 42, 9, 9, 14, 12, 20, 10, 14, 12] as const;
-const SCHOOL_WIDTH = 20;
+const WIDTHS = [5, 14, 50, 9, 9, 12, 10, 18, 9, 12, 14] as const;
+const SCHOOL_WIDTH = 18;
+const PROBLEM_WIDTH = WIDTHS[2];
+const BLANK_ROW_HEIGHT = 22;
 
 /** What the ledger of a check is made from, besides its entries. */
 export interface LedgerContext {
@@ -83,6 +86,10 @@ export function presentLedger(entries: readonly LedgerEntry[], context: LedgerCo
       ...LEDGER_NOTES.map((note) => [note]),
     ],
     ...lookOf(shape, Math.max(1, rows.length)),
+    rowHeights: [
+      ...HEADER_HEIGHTS,
+      ...entries.map((entry, index) => [BODY_TOP + index, entryHeight(entry, facts)] as const),
+    ],
   });
 }
 
@@ -107,7 +114,7 @@ export function presentBlankLedger(input: { readonly place: string | null; reado
     ...lookOf(shape, BLANK_ROWS),
     rowHeights: [
       ...HEADER_HEIGHTS,
-      ...Array.from({ length: BLANK_ROWS }, (_, index) => [BODY_TOP + index, 30] as const),
+      ...Array.from({ length: BLANK_ROWS }, (_, index) => [BODY_TOP + index, BLANK_ROW_HEIGHT] as const),
     ],
   });
 }
@@ -172,6 +179,13 @@ function entryCells(entry: LedgerEntry, number: number, facts: EntryFacts): read
   ];
 }
 
+function entryHeight(entry: LedgerEntry, { school, standard }: EntryFacts): number {
+  return rowHeightFor([
+    { text: problemText(entry, standard), width: PROBLEM_WIDTH },
+    { text: school === null ? (entry.finding.school ?? WHOLE_COUNTY) : "", width: SCHOOL_WIDTH },
+  ]);
+}
+
 /** 发现的问题 in one sentence: phase, indicator, actual, required, shortfalls and clause. */
 function problemText({ finding }: LedgerEntry, standard: Standard): string {
   const phase = phaseLabel(finding.phase);
@@ -208,7 +222,6 @@ function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> 
       noteStyle(area([notesTop, 0], [notesBottom, last])),
     ],
     columnWidths: shape.widths,
-    rowHeights: HEADER_HEIGHTS,
     frozenRows: BODY_TOP,
     print: { titleRows: [HEADER_TOP, HEADER_TOP + 1], area: area([0, 0], [notesBottom, last]) },
   };

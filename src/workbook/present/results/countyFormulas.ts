@@ -75,9 +75,12 @@ export function compositeCell(row: number): PatchCell {
 /** First of the seven indicator columns in 表Ⅱ-1 and 表Ⅲ. */
 export const FIRST_COLUMN = 2;
 
-/** 在校生总数 of a phase. */
+/** 在校生总数 of a phase; 缺 while the pupils of one section are. */
 export function pupilsCell({ block, sheet }: PhaseSource): PatchCell {
-  return block === null ? NOT_APPLICABLE : { formula: `=SUM(${columnRange(SECTION_COLUMNS.pupils, block, sheet)})` };
+  if (block === null) return NOT_APPLICABLE;
+  const pupils = columnRange(SECTION_COLUMNS.pupils, block, sheet);
+  const numbers = columnRange(SECTION_COLUMNS.number, block, sheet);
+  return { formula: `=IF(COUNT(${pupils})=COUNT(${numbers}),SUM(${pupils}),${MISSING_TEXT})` };
 }
 
 /** 参评校（部）数 of a phase. */

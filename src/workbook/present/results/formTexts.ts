@@ -14,10 +14,10 @@ export const FORM_TITLES = {
 export const FORM_INDICATOR_LABELS: Readonly<Record<ResourceIndicator, string>> = {
   teachersAboveRequiredQualification: "每百名学生拥有高于规定学历教师数",
   backboneTeachers: "每百名学生拥有县级及以上骨干教师数",
-  sportsAndArtsTeachers: "每百名学生拥有体育、艺术（美术、音乐）专任教师数",
+  sportsAndArtsTeachers: "每百名学生拥有体育、艺术(美术、音乐)专任教师数",
   teachingArea: "生均教学及辅助用房面积（㎡）",
   sportsArea: "生均体育运动场馆面积（㎡）",
-  equipmentValue: "生均教学仪器设备值（元）",
+  equipmentValue: "生均教学仪器设备值(元)",
   multimediaClassrooms: "每百名学生拥有网络多媒体教室数",
 };
 

@@ -26,7 +26,9 @@ const FORM_LABELS = [
   "备注（注明有哪几项指标达标，哪几项指标达到85%）",
 ] as const;
 
-const NOTE_HEIGHT = 60;
+const NOTE_HEIGHT = 48;
+/** Two lines: long names and remarks wrap. */
+const ROW_HEIGHT = 28;
 
 /** 表Ⅱ-2 小学、初中资源配置基本情况（分学校）: one row per section in live formulas, the working columns to the right of the form. */
 export function presentSchoolForm(input: ResultsInput): SheetPatch {
@@ -128,10 +130,11 @@ function lookOf({ noteRow, width, standard }: FormExtent): Omit<SheetContent, "c
       noteStyle(area([noteRow, 0], [noteRow, C.remark])),
       ...workingStyles(last, width),
     ],
-    columnWidths: [5, 26, 8, 9, 7, 7, 11, 11, 12, 11, 11, 11, 11, 10, 30, 3, ...workingWidths(width)],
+    columnWidths: [5, 26, 8, 9, 7, 7, 11, 11, 12, 11, 11, 11, 11, 10, 36, 3, ...workingWidths(width)],
     rowHeights: [
       [0, 30],
       [1, 78],
+      ...Array.from({ length: noteRow - first }, (_, index) => [first + index, ROW_HEIGHT] as const),
       [noteRow, NOTE_HEIGHT],
     ],
     frozenRows: SECTION_HEADER_ROWS,

@@ -3,7 +3,6 @@ import type { PupilPhase } from "../../../core/model/phase";
 import type { SchoolRecord } from "../../../core/model/schoolRecord";
 import type { SplitRatio, Standard } from "../../../core/model/standard";
 import { isAttachedWithShare, PHASES_OF_TYPE, schoolUnits, type SchoolUnit } from "../../../core/phaseSplit/schoolUnit";
-import { phasesOf } from "../../../core/phaseSplit/splitSchool";
 import { ratioForPhases } from "../../../core/phaseSplit/splitShare";
 import { cellAddress } from "../../cellAddress";
 import { PUPIL_FIELDS } from "../../fields";
@@ -43,7 +42,7 @@ export function sectionSources({ school }: SectionAssessment, row: number, basis
   const table = basis.tables.find(({ sheet }) => sheet === school.at.sheet);
   const unit = basis.units.get(school);
   if (table === undefined || unit === undefined) throw new Error(`no table for ${school.name}`);
-  const phases = phasesOf(unit);
+  const { phases } = unit;
   return {
     school,
     own: { table, rowCell: cellAddress(row, SECTION_COLUMNS.sourceRow) },
