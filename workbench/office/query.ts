@@ -8,7 +8,8 @@ type Selection = Map<string, Selection>;
 
 /** Reads what an add-in asked for with load(). Throws ApiNotFound, and records the gap, for a member that is not there. */
 export function queryObject(object: ModelObject | null, info: QueryInfo, gaps: GapRecord): unknown {
-  if (object === null) return { _IsNull: true };
+  // The library takes null for a null object; anything else, `{ _IsNull: true }` too, counts as an object that is there.
+  if (object === null) return null;
   const selection: Selection = new Map();
   for (const path of info.Select ?? []) addPath(selection, path);
   for (const path of info.Expand ?? []) addPath(selection, path);
@@ -87,7 +88,7 @@ function readMember(
     throw new HostError("ApiNotFound", `The API ${object.typeName}.${name} is not available in this host.`);
   }
   const value = Reflect.get(object, name) as unknown;
-  if (value === null && how.below.size > 0) return { _IsNull: true };
+  if (value === null && how.below.size > 0) return null;
   return value instanceof ModelObject ? readObject(value, how.below, how.reading) : value;
 }
 
