@@ -56,7 +56,7 @@ async function apply(patch: WorkbookPatch): Promise<ApplyReport> {
 
 /** One attempt at a patch. When it fails, the sheets that it had created are gone again. */
 async function attempt(patch: WorkbookPatch): Promise<ApplyReport> {
-  const run = crypto.randomUUID();
+  const run = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) => applyPatch(context, patch, run));
   } catch (error) {

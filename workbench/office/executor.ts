@@ -97,6 +97,8 @@ class Batch {
   }
 
   private callMethod(action: Action): unknown {
+    // The library keeps every range of Excel.run, the null objects among them.
+    if (action.Name === "_KeepReference" && this.objectAt(action.ObjectPathId) === null) return null;
     const value = this.invoke(this.existing(action.ObjectPathId), action.Name, action.ArgumentInfo);
     return value === undefined ? null : value instanceof ModelObject ? instantiated(value) : value;
   }

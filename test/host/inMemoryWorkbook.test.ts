@@ -1,0 +1,4 @@
+import { openInMemoryWorkbook } from "../fakes/inMemoryWorkbook";
+import { describeWorkbookPort } from "./workbookContract";
+
+describeWorkbookPort("the workbook in memory", (spec) => Promise.resolve(openInMemoryWorkbook(spec)));

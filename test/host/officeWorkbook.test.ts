@@ -1,0 +1,4 @@
+import { openOfficeWorkbook } from "./openOfficeWorkbook";
+import { describeWorkbookPort } from "./workbookContract";
+
+describeWorkbookPort("the workbook behind office.js", openOfficeWorkbook);
