@@ -1,6 +1,7 @@
 /**
- * One page, two entries. `functions` stands alone (custom functions have to answer fast, without React or zod); the pane
- * is added to it on the same page, as the shared runtime demands.
+ * One page for functions, commands and pane, as the shared runtime demands: its bundle associates the functions first.
+ * The functions are built alone as well (functions.js): the manifest has to name a script of their own, and its size shows
+ * that nothing heavy, such as React or zod, gets into them. Excel never loads that file in a shared runtime.
  *
  * Settings, given as `npm run build -- --env name=value`:
  *   officeJs=cdn|package  where the page loads office.js from: Microsoft's CDN (production) or a copy of the installed
@@ -74,11 +75,11 @@ module.exports = (env, { mode = "production" }) => {
     devtool: "source-map",
     entry: {
       functions: "./src/main/functions.ts",
-      taskpane: { import: "./src/main/taskpane.tsx", dependOn: "functions" },
+      taskpane: ["./src/main/functions.ts", "./src/main/taskpane.tsx"],
     },
     output: {
       path: path.resolve(__dirname, "dist"),
-      // The manifest names functions.js, so its name stays; the page asks for it with the hash of the build.
+      // The manifest names functions.js, so that name stays.
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
       chunkFilename: "[name].[contenthash:8].js",
       publicPath: "auto",
@@ -103,10 +104,7 @@ module.exports = (env, { mode = "production" }) => {
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
-        chunks: ["functions", "taskpane"],
-        chunksSortMode: "manual",
-        hash: true,
-        minify: false,
+        chunks: ["taskpane"],
         officeJsUrl: OFFICE_JS_URL[settings.officeJs],
         contentSecurityPolicy: contentSecurityPolicy(settings),
       }),

@@ -1,18 +1,9 @@
 import fc from "fast-check";
-import { CellError } from "../../src/functions/cellError";
 import { diffCoef } from "../../src/functions/customFunctions";
+import { cellErrorOf } from "./cellErrorOf";
 import workedExample from "./workedExample.json";
 
 const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
-
-function errorOf(compute: () => unknown): string {
-  try {
-    return `no error: ${String(compute())}`;
-  } catch (error) {
-    if (!(error instanceof CellError)) throw error;
-    return error.message === "" ? error.code : `${error.code} ${error.message}`;
-  }
-}
 
 const { pupils, totals } = workedExample;
 const perPupil = totals.map((total, school) => total / pupils[school]!);
@@ -78,21 +69,21 @@ describe("cells that cannot be used", () => {
   test("no pupils", () => {
     const message = "#VALUE! 缺少在校生数：官方口径按学生数加权";
     for (const missing of [undefined, null, "", [[null]], [[0]]]) {
-      expect(errorOf(() => diffCoef(column(perPupil), missing as undefined))).toBe(message);
-      expect(errorOf(() => diffCoef(column(perPupil), missing as undefined, 1))).toBe(message);
+      expect(cellErrorOf(() => diffCoef(column(perPupil), missing as undefined))).toBe(message);
+      expect(cellErrorOf(() => diffCoef(column(perPupil), missing as undefined, 1))).toBe(message);
     }
   });
 
   test("a blank in one of the two, with its row", () => {
-    expect(errorOf(() => diffCoef(column([1, null, 3]), column([10, 20, 30])))).toBe(
+    expect(cellErrorOf(() => diffCoef(column([1, null, 3]), column([10, 20, 30])))).toBe(
       "#VALUE! 缺少第 2 行的数值（空白不等于 0）",
     );
-    expect(errorOf(() => diffCoef(column([1, 2, 3]), column([10, 20, ""])))).toBe(
+    expect(cellErrorOf(() => diffCoef(column([1, 2, 3]), column([10, 20, ""])))).toBe(
       "#VALUE! 缺少第 3 行的在校生数（空白不等于 0）",
     );
-    expect(errorOf(() => diffCoef([[1, null]], [[10, 20]]))).toBe("#VALUE! 缺少第 2 列的数值（空白不等于 0）");
+    expect(cellErrorOf(() => diffCoef([[1, null]], [[10, 20]]))).toBe("#VALUE! 缺少第 2 列的数值（空白不等于 0）");
     expect(
-      errorOf(() =>
+      cellErrorOf(() =>
         diffCoef(
           [
             [1, 2],
@@ -108,44 +99,46 @@ describe("cells that cannot be used", () => {
   });
 
   test("a value whose pupils are 0, as old builds send a blank", () => {
-    expect(errorOf(() => diffCoef(column([1, 2]), column([10, 0])))).toBe(
+    expect(cellErrorOf(() => diffCoef(column([1, 2]), column([10, 0])))).toBe(
       "#VALUE! 第 2 行有数值，在校生数却为 0 或空白",
     );
   });
 
   test("text, numbers stored as text and logical values", () => {
-    expect(errorOf(() => diffCoef(column([1, "12"]), column([10, 20])))).toBe("#VALUE! 第 2 行的数值是文本，不是数字");
-    expect(errorOf(() => diffCoef(column([1, 2]), column([10, true])))).toBe(
+    expect(cellErrorOf(() => diffCoef(column([1, "12"]), column([10, 20])))).toBe(
+      "#VALUE! 第 2 行的数值是文本，不是数字",
+    );
+    expect(cellErrorOf(() => diffCoef(column([1, 2]), column([10, true])))).toBe(
       "#VALUE! 第 2 行的在校生数是逻辑值，不是数字",
     );
-    expect(errorOf(() => diffCoef(column(["校名", "x", 1]), column(["学生", "y", 2])))).toMatch(/^#VALUE! 第 2 行/);
-    expect(errorOf(() => diffCoef(column(["校名", 1]), column([5, 2])))).toMatch(/^#VALUE! 第 1 行/);
+    expect(cellErrorOf(() => diffCoef(column(["校名", "x", 1]), column(["学生", "y", 2])))).toMatch(/^#VALUE! 第 2 行/);
+    expect(cellErrorOf(() => diffCoef(column(["校名", 1]), column([5, 2])))).toMatch(/^#VALUE! 第 1 行/);
   });
 
   test("areas of different shape", () => {
     const message = "#VALUE! 数值区域与在校生数区域的行列数不同";
-    expect(errorOf(() => diffCoef(column([1, 2]), column([1, 2, 3])))).toBe(message);
-    expect(errorOf(() => diffCoef(column([1, 2]), [[1, 2]]))).toBe(message);
+    expect(cellErrorOf(() => diffCoef(column([1, 2]), column([1, 2, 3])))).toBe(message);
+    expect(cellErrorOf(() => diffCoef(column([1, 2]), [[1, 2]]))).toBe(message);
   });
 
   test("a basis that does not exist", () => {
-    expect(errorOf(() => diffCoef(column([1]), column([1]), 3))).toMatch(/^#VALUE! 口径只能是/);
-    expect(errorOf(() => diffCoef(column([1]), column([1]), "总量"))).toMatch(/^#VALUE! 口径/);
-    expect(errorOf(() => diffCoef(column([1]), column([1]), [[0, 1]]))).toBe("#VALUE! 口径只能是一个单元格");
+    expect(cellErrorOf(() => diffCoef(column([1]), column([1]), 3))).toMatch(/^#VALUE! 口径只能是/);
+    expect(cellErrorOf(() => diffCoef(column([1]), column([1]), "总量"))).toMatch(/^#VALUE! 口径/);
+    expect(cellErrorOf(() => diffCoef(column([1]), column([1]), [[0, 1]]))).toBe("#VALUE! 口径只能是一个单元格");
   });
 
   test("a mean of zero, nothing at all, and negative figures", () => {
-    expect(errorOf(() => diffCoef(column([0, 0]), column([10, 20])))).toBe("#DIV/0!");
-    expect(errorOf(() => diffCoef(column([null, null]), column([null, null])))).toBe("#N/A 区域中没有数据");
-    expect(errorOf(() => diffCoef(column(["表头"]), column(["学生数"])))).toBe("#N/A 区域中没有数据");
-    expect(errorOf(() => diffCoef(column([1, 2]), column([10, -20])))).toBe("#NUM!");
-    expect(errorOf(() => diffCoef(column([-1, 2]), column([10, 20])))).toBe("#NUM!");
-    expect(errorOf(() => diffCoef(column([-1, -2]), column([10, 20])))).toBe("#NUM!");
+    expect(cellErrorOf(() => diffCoef(column([0, 0]), column([10, 20])))).toBe("#DIV/0!");
+    expect(cellErrorOf(() => diffCoef(column([null, null]), column([null, null])))).toBe("#N/A 区域中没有数据");
+    expect(cellErrorOf(() => diffCoef(column(["表头"]), column(["学生数"])))).toBe("#N/A 区域中没有数据");
+    expect(cellErrorOf(() => diffCoef(column([1, 2]), column([10, -20])))).toBe("#NUM!");
+    expect(cellErrorOf(() => diffCoef(column([-1, 2]), column([10, 20])))).toBe("#NUM!");
+    expect(cellErrorOf(() => diffCoef(column([-1, -2]), column([10, 20])))).toBe("#NUM!");
   });
 
   test("more rows than a county has", () => {
     const many = column(Array.from({ length: 20_001 }, (_, row) => row + 1));
-    expect(errorOf(() => diffCoef(many, many, 1))).toBe("#VALUE! 超过 20,000 行，请缩小区域");
+    expect(cellErrorOf(() => diffCoef(many, many, 1))).toBe("#VALUE! 超过 20,000 行，请缩小区域");
     expect(diffCoef(many.slice(1), many.slice(1), 1)).toBe(0);
   });
 });
@@ -155,21 +148,21 @@ describe("error cells", () => {
     "%s passes through, in each form that hosts send",
     (code) => {
       for (const cell of [{ code }, { type: "Error", basicType: "Error", basicValue: code }, code]) {
-        expect(errorOf(() => diffCoef(column([1, cell]), column([1, 2])))).toBe(code);
-        expect(errorOf(() => diffCoef(column([1, 2]), column([1, cell]), 2))).toBe(code);
+        expect(cellErrorOf(() => diffCoef(column([1, cell]), column([1, 2])))).toBe(code);
+        expect(cellErrorOf(() => diffCoef(column([1, 2]), column([1, cell]), 2))).toBe(code);
       }
     },
   );
 
   test("an error that a function cannot return is named", () => {
-    expect(errorOf(() => diffCoef(column([1, "#REF!"]), column([1, 2])))).toBe("#VALUE! 参数单元格有错误 #REF!");
+    expect(cellErrorOf(() => diffCoef(column([1, "#REF!"]), column([1, 2])))).toBe("#VALUE! 参数单元格有错误 #REF!");
   });
 
   test("an error cell goes before every other fault", () => {
     const cells = column([null, { code: "#N/A" }]);
-    expect(errorOf(() => diffCoef(cells, column([1, 2])))).toBe("#N/A");
-    expect(errorOf(() => diffCoef(cells, column([1])))).toBe("#N/A");
-    expect(errorOf(() => diffCoef(cells))).toBe("#N/A");
+    expect(cellErrorOf(() => diffCoef(cells, column([1, 2])))).toBe("#N/A");
+    expect(cellErrorOf(() => diffCoef(cells, column([1])))).toBe("#N/A");
+    expect(cellErrorOf(() => diffCoef(cells))).toBe("#N/A");
   });
 });
 

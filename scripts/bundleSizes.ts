@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/**
+ * Prints what the built add-in weighs (gzip -9) and fails above the limits (`npm run sizes`, after `npm run build`).
+ * First screen: the scripts that taskpane.html asks for at once. All: every script that the page may ever load, without
+ * office.js and without functions.js, whose code the page has in its own bundle.
+ */
+const DIST = join(__dirname, "..", "dist");
+const KILOBYTE = 1024;
+const LIMITS = { functions: 10, firstScreen: 120, all: 230 } as const;
+
+function gzipSize(file: string): number {
+  return gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
+}
+
+function ownScripts(html: string): readonly string[] {
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="?([^\s">]+)/g)].map(([, source]) =>
+    String(source).replace(/\?.*$/, ""),
+  );
+  return sources.filter((source) => !source.endsWith("office.js"));
+}
+
+function main(): void {
+  const page = join(DIST, "taskpane.html");
+  if (!existsSync(page)) throw new Error("dist/taskpane.html is missing: run `npm run build` first");
+  const groups: Readonly<Record<keyof typeof LIMITS, readonly string[]>> = {
+    functions: ["functions.js"],
+    firstScreen: ownScripts(readFileSync(page, "utf8")),
+    all: readdirSync(DIST).filter((name) => name.endsWith(".js") && name !== "functions.js"),
+  };
+  for (const [name, limit] of Object.entries(LIMITS)) {
+    const files = groups[name as keyof typeof LIMITS];
+    const kilobytes = files.reduce((sum, file) => sum + gzipSize(file), 0) / KILOBYTE;
+    const isOver = kilobytes > limit;
+    console.log(
+      `${name}: ${kilobytes.toFixed(1)} kB of ${String(limit)} kB (${String(files.length)} files)${isOver ? " TOO LARGE" : ""}`,
+    );
+    if (isOver) process.exitCode = 1;
+  }
+}
+
+main();
