@@ -13,7 +13,7 @@ import {
   type BaseFunction,
 } from "@univerjs/engine-formula";
 import { fromResult, type PlainValue } from "./engineValue";
-import { engineFunctions } from "./indexedMatch";
+import { engineFunctions } from "./engineFunctions";
 
 /** One sheet as the engine reads it: values only, formulas never. */
 export interface EngineCells {

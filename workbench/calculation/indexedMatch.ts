@@ -1,6 +1,5 @@
 import type { Nullable } from "@univerjs/core";
 import {
-  ALL_IMPLEMENTED_FUNCTIONS,
   BaseFunction,
   NumberValueObject,
   type ArrayValueObject,
@@ -22,7 +21,7 @@ function single(value: BaseValueObject): Nullable<BaseValueObject> {
 }
 
 /** MATCH with an index for exact searches: result forms look up thousands of schools in the same column. */
-class IndexedMatch extends BaseFunction {
+export class IndexedMatch extends BaseFunction {
   override minParams = 2;
   override maxParams = 3;
   /** The engine keeps one array per range while its cells do not change. */
@@ -58,12 +57,4 @@ class IndexedMatch extends BaseFunction {
     this.#indexes.set(array, index);
     return index;
   }
-}
-
-/** The functions of the engine, with those replaced that are too slow as they come. */
-export function engineFunctions(): BaseFunction[] {
-  return ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => {
-    const executor = new Executor(name);
-    return String(name) === "MATCH" ? new IndexedMatch(executor) : executor;
-  });
 }

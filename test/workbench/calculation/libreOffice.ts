@@ -71,7 +71,7 @@ function parseCsv(text: string): string[][] {
   return text
     .replace(/\n$/, "")
     .split("\n")
-    .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map((match) => unquoted(match[1] ?? "")));
+    .map((line) => [...`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g)].map((match) => unquoted(match[1] ?? "")));
 }
 
 /** LibreOffice's name, when it is installed here. */

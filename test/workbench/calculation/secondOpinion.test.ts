@@ -16,6 +16,7 @@ const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   '=SUM("3",TRUE,1)': "#VALUE!",
   "=不存在!A1": "#NAME?",
   "=SUM(不存在!A1:B2,1)": "#NAME?",
+  "=SUMPRODUCT((数据!A2:A6=数据!A2:A4)*1)": "#VALUE!",
   "=SQRT(-1)": "Err:502",
   "=INDEX(数据!C2:C6,9)": "Err:502",
   "=DATE(2026,4,15)": "04/15/2026",
