@@ -4,7 +4,7 @@ import type { SchoolRecord } from "../../core/model/schoolRecord";
 import { fieldDefinition } from "../fields";
 import type { Field, SchoolTable } from "../schoolTable";
 import { FIELDS } from "../schoolTable";
-import type { SheetInfo, SheetSnapshot } from "../sheetSnapshot";
+import type { SheetSnapshot } from "../sheetSnapshot";
 import { FaultLog } from "./faultLog";
 import { addressOf, readIdentities, type ColumnMap, type Identity } from "./identities";
 import type { Layout } from "./layout";
@@ -16,7 +16,6 @@ import { placeInTitles } from "./titles";
 /** A sheet that was taken as the school table. */
 export interface TableSource {
   readonly sheet: SheetSnapshot;
-  readonly info: SheetInfo;
   readonly layout: Layout;
   readonly rows: readonly DataRow[];
 }
@@ -116,10 +115,9 @@ function hiddenRanges({ sheet, rows }: TableSource): (readonly [number, number])
   return ranges;
 }
 
-function sheetFindings(source: TableSource): Finding[] {
+function hiddenFindings(source: TableSource): Finding[] {
   const rows = hiddenRanges(source);
-  const hidden: Finding[] = rows.length === 0 ? [] : [{ ...sheetFinding("hint"), code: "hiddenRows", rows }];
-  return source.info.isProtected ? [...hidden, { ...sheetFinding("hint"), code: "protectedSheet" }] : hidden;
+  return rows.length === 0 ? [] : [{ ...sheetFinding("hint"), code: "hiddenRows", rows }];
 }
 
 function inCellOrder(findings: readonly Finding[]): Finding[] {
@@ -174,7 +172,7 @@ export function readTable(source: TableSource, settled: Settled): TableReading {
       findings: [
         ...inCellOrder(columnFindings(reading, settled)),
         ...inCellOrder(cellFindings),
-        ...sheetFindings(source),
+        ...hiddenFindings(source),
       ],
     },
     blankIndoorSportsCount: readRows.filter((row) => row.hasBlankIndoorSports).length,

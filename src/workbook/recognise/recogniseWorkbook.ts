@@ -24,7 +24,7 @@ function mayHoldData(info: SheetInfo): boolean {
   return info.isVisible && !info.hasPivotTable && !isOurs;
 }
 
-function judgeSheet(sheet: SheetSnapshot, info: SheetInfo): Judged {
+function judgeSheet(sheet: SheetSnapshot): Judged {
   const layout = findLayout(sheet);
   if (sheet.truncated !== null && (layout !== null || sheet.values.length === 0)) return { kind: "tooLarge", sheet };
   if (layout === null) {
@@ -33,14 +33,14 @@ function judgeSheet(sheet: SheetSnapshot, info: SheetInfo): Judged {
   }
   const rows = findSchoolRows(sheet, layout);
   if (rows.length === 0) return { kind: "none", reason: { code: "noRows", sheet: sheet.name } };
-  return { kind: "table", source: { sheet, info, layout, rows } };
+  return { kind: "table", source: { sheet, layout, rows } };
 }
 
 function judgeSheets(snapshot: WorkbookSnapshot): Judged[] {
   const contents = new Map(snapshot.contents.map((sheet) => [sheet.name, sheet]));
   return snapshot.sheets.flatMap((info) => {
     const sheet = contents.get(info.name);
-    return sheet === undefined || !mayHoldData(info) ? [] : [judgeSheet(sheet, info)];
+    return sheet === undefined || !mayHoldData(info) ? [] : [judgeSheet(sheet)];
   });
 }
 
