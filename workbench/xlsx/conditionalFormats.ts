@@ -104,20 +104,22 @@ function formatIndex(
   return differential ? String(styles.differentialFormats.indexOf(differential)) : undefined;
 }
 
-/** Elements for the conditional formats of a sheet; their order gives the priorities. */
+/** Elements for the conditional formats of a sheet; their order gives the priorities, which stay as in the file where they can. */
 export function writeConditionalFormats(
   formats: readonly ConditionalFormat[],
   styles: StyleWriter,
   originals: OriginalFormulas,
 ): XmlElement[] {
+  let lastPriority = 0;
   return formats
     .filter((conditional) => conditional.areas.length > 0)
-    .map((conditional, index) => {
+    .map((conditional) => {
       const isOwn = conditional.source instanceof RuleSource && conditional.source.owner === styles.sheet.root;
       const source = isOwn && conditional.source instanceof RuleSource ? conditional.source : null;
+      lastPriority = Math.max(lastPriority + 1, Number(source?.rule.attributes.priority ?? "1"));
       const attributes = {
         dxfId: formatIndex(conditional, source, styles),
-        priority: index + 1,
+        priority: lastPriority,
         stopIfTrue: conditional.stopIfTrue ? 1 : undefined,
       };
       const formula =

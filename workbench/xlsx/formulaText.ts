@@ -19,7 +19,7 @@ const WORKSHEET_PREFIXED = new Set(["FILTER", "SORT"]);
 
 const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][\w.]*)(?=\()/g;
 const STORED_PREFIXES = /_xlfn\.|_xlws\.|_xlpm\./g;
-const STORED_CUSTOM = new RegExp(`_xldudf_${NAMESPACE}_`, "gi");
+const STORED_CUSTOM = new RegExp(`_xldudf_${NAMESPACE}_([A-Za-z0-9_]+)`, "gi");
 
 /** Formula texts as the file had them, by the formula of the store. */
 export type OriginalFormulas = Map<string, string>;
@@ -27,7 +27,7 @@ export type OriginalFormulas = Map<string, string>;
 /** A formula of a file as typed: "=" in front, custom functions with their dot, newer functions without prefix. */
 export function fromFileFormula(text: string, originals: OriginalFormulas): string {
   if (!text.includes("_xl")) return `=${text}`;
-  const typed = `=${text.replace(STORED_PREFIXES, "").replace(STORED_CUSTOM, `${NAMESPACE}.`)}`;
+  const typed = `=${text.replace(STORED_PREFIXES, "").replace(STORED_CUSTOM, (_call, name: string) => `${NAMESPACE}.${name.toUpperCase()}`)}`;
   if (text.search(STORED_PREFIXES) >= 0) originals.set(typed, text);
   return typed;
 }
