@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { formatCell, keyPosition } from "../../../workbench/store/address";
 import type { Cell, Workbook, Worksheet } from "../../../workbench/store/workbook";
 
@@ -84,7 +84,16 @@ export function findLibreOffice(): string | null {
   }
 }
 
-/** What LibreOffice calculates on one sheet of an .xlsx: as text, numbers in full. */
+/** A saved .xlsx without the calculated values of its formulas: LibreOffice takes those over where they are. */
+export function withoutCalculatedValues(xlsx: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(xlsx)).map(([path, bytes]) => {
+    if (!path.startsWith("xl/worksheets/") || !path.endsWith(".xml")) return [path, bytes] as const;
+    return [path, strToU8(strFromU8(bytes).replace(/(<f\b[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"))] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+/** What LibreOffice shows on one sheet of an .xlsx: as text, numbers in full. */
 export function libreOfficeFields(xlsx: Uint8Array, sheetNumber: number): string[][] {
   const folder = mkdtempSync(join(tmpdir(), "junheng-"));
   try {
