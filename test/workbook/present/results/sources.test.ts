@@ -45,18 +45,14 @@ describe("where the formulas of 表Ⅱ-2 find a school", () => {
   });
 
   it("quotes the source's name in formulas", () => {
-    const county = checkedCounty([primarySchool()]);
-    const renamed = withTables(county, (table) => ({ ...table, sheet: "一表'二" }));
-    const sections = county.assessment.sections.map((section) => ({
-      ...section,
-      school: renamed.tables[0]!.records[0]!,
-    }));
-    const at = { ...renamed.tables[0]!.records[0]!.at, sheet: "一表'二" };
-    const record = { ...renamed.tables[0]!.records[0]!, at };
+    const { assessment, findings, tables } = checkedCounty([primarySchool()]);
+    const [table] = tables;
+    const [section] = assessment.sections;
+    const school = { ...section!.school, at: { ...section!.school.at, sheet: "一表'二" } };
     const { bySchool } = resultForms({
-      ...renamed,
-      tables: renamed.tables.map((table) => ({ ...table, records: [record] })),
-      assessment: { ...county.assessment, sections: sections.map((section) => ({ ...section, school: record })) },
+      findings,
+      tables: [{ ...table!, sheet: "一表'二", records: [school] }],
+      assessment: { ...assessment, sections: [{ ...section!, school }] },
     });
     expect(formulaAt(bySchool, "D4")).toContain("INDEX('一表''二'!$F$2:$F$2,S4)");
   });
