@@ -150,7 +150,6 @@ class SheetDataWriter {
     if (cell.isError === true) return [' t="e"', `<v>${encodeText(text)}</v>`];
     const isResult = cell.formula !== undefined || cell.spilledFrom !== undefined;
     if (isResult) return [' t="str"', `<v>${encodeCellText(text)}</v>`];
-    if (text === "") return ["", ""];
     const rich = this.extras?.richTexts.get(key);
     return [' t="s"', `<v>${this.context.strings.indexOf(text, rich?.text === text ? rich.rich : undefined)}</v>`];
   }

@@ -128,7 +128,7 @@ function ownedParts(
 
 function copiedElement(child: XmlElement): XmlElement | null {
   if (ELEMENTS_WITH_PARTS.has(child.name)) return null;
-  const kept = Object.entries(child.attributes).filter(([name]) => !name.endsWith(":id"));
+  const kept = Object.entries(child.attributes).filter(([name]) => !name.endsWith(":id") && name !== "codeName");
   return { ...child, attributes: Object.fromEntries(kept) };
 }
 
@@ -148,7 +148,11 @@ export function writeSheet(toWrite: SheetToWrite, context: WriteContext): Writte
   written.sort((one, other) => rank(one) - rank(other));
   const before = written.filter((part) => rank(part) < SHEET_ORDER.indexOf("sheetData"));
   const namespaces = { xmlns: SHEET_MAIN_NAMESPACE, "xmlns:r": RELATIONSHIP_TYPES };
-  const start = toXml(element("worksheet", { ...namespaces, ...source?.root.attributes })).replace(/\/>$/, ">");
+  const unique = isCopy ? { "xr:uid": undefined } : {};
+  const start = toXml(element("worksheet", { ...namespaces, ...source?.root.attributes, ...unique })).replace(
+    /\/>$/,
+    ">",
+  );
   const data = writeSheetData(sheet, source?.extras ?? null, context);
   const after = written.slice(before.length);
   return { xml: `${start}${before.map(toXml).join("")}${data}${after.map(toXml).join("")}</worksheet>`, relationships };
