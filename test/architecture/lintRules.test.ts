@@ -1,0 +1,213 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { ROOT, sourcesUnder } from "./sources";
+
+interface LintMessage {
+  readonly rule: string | null;
+  readonly message: string;
+}
+
+interface Violation {
+  readonly what: string;
+  /** An existing file: the text stands in for its content. */
+  readonly filePath: string;
+  readonly code: string;
+  readonly rule: string;
+}
+
+/** Who may import whom, as docs/adr/0001-layers.md has it; written down a second time, so that a slip in one is seen. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  standards: ["core"],
+  i18n: ["core"],
+  workbook: ["core", "standards", "i18n"],
+  app: ["core", "standards", "workbook", "i18n"],
+  functions: ["core", "standards", "i18n"],
+  host: ["core", "standards", "workbook", "app"],
+  commands: ["app", "i18n", "core"],
+  taskpane: ["app", "i18n", "core"],
+};
+const LAYERS = Object.keys(MAY_IMPORT);
+const IMPORTS = "no-restricted-imports";
+
+/** A file of the layer, two folders below src or one: both spellings of the relative path have to be caught. */
+function fileOf(layer: string): string {
+  const [file] = sourcesUnder(`src/${layer}`).filter((name) => name.endsWith(".ts"));
+  if (file === undefined) throw new Error(`src/${layer} has no file`);
+  return file;
+}
+
+function importing(layer: string, target: string): string {
+  const up = "../".repeat(fileOf(layer).split("/").length - 2);
+  return `import { thing } from "${up}${target}/thing";\n/** Uses it. */\nexport const used = thing;\n`;
+}
+
+const FORBIDDEN_IMPORTS: readonly Violation[] = LAYERS.flatMap((layer) => {
+  const forbidden = [...LAYERS, "main"].filter(
+    (other) => other !== layer && MAY_IMPORT[layer]?.includes(other) !== true,
+  );
+  return forbidden.map((other) => ({
+    what: `${layer} imports ${other}`,
+    filePath: fileOf(layer),
+    code: importing(layer, other),
+    rule: IMPORTS,
+  }));
+});
+
+const PACKAGES: readonly Violation[] = [
+  ...["zod", "zod/mini", "react", "node:fs", "decimal.js"].map((name) => ["core", name] as const),
+  ...["workbook", "i18n", "app", "host", "commands", "functions"].map((layer) => [layer, "react"] as const),
+  ["functions", "zod"] as const,
+].map(([layer, name]) => ({
+  what: `${layer} imports the package ${name}`,
+  filePath: fileOf(layer),
+  code: `import { thing } from "${name}";\n/** Uses it. */\nexport const used = thing;\n`,
+  rule: IMPORTS,
+}));
+
+const DEVELOPMENT: readonly Violation[] = LAYERS.map((layer) => ({
+  what: `${layer} imports the workbench`,
+  filePath: fileOf(layer),
+  code: importing(layer, "../workbench"),
+  rule: IMPORTS,
+}));
+
+const HOST_NAMES: readonly Violation[] = ["core", "standards", "workbook", "i18n", "app"].map((layer) => ({
+  what: `${layer} names Office`,
+  filePath: fileOf(layer),
+  code: "/** Asks the host. */\nexport const context = Office.context;\n",
+  rule: "no-restricted-globals",
+}));
+
+const OTHERS: readonly Violation[] = [
+  {
+    what: "a default export",
+    filePath: fileOf("app"),
+    code: "/** One. */\nexport default function one(): number {\n  return 1;\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "a default export in core",
+    filePath: fileOf("core"),
+    code: "/** One. */\nexport default function one(): number {\n  return 1;\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "an enum",
+    filePath: fileOf("app"),
+    code: "/** Kinds. */\nexport enum Kind {\n  One,\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "?? 0 in core",
+    filePath: fileOf("core"),
+    code: "/** Guesses. */\nexport function guess(value: number | null): number {\n  return value ?? 0;\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "?? 0 in workbook",
+    filePath: fileOf("workbook"),
+    code: "/** Guesses. */\nexport function guess(value: number | null): number {\n  return value ?? 0;\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "a clock in core",
+    filePath: fileOf("core"),
+    code: "/** Now. */\nexport function now(): Date {\n  return new Date();\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "Date.now in workbook",
+    filePath: fileOf("workbook"),
+    code: "/** Now. */\nexport function now(): number {\n  return Date.now();\n}\n",
+    rule: "no-restricted-syntax",
+  },
+  {
+    what: "window in core",
+    filePath: fileOf("core"),
+    code: "/** Width. */\nexport const width = window.innerWidth;\n",
+    rule: "no-restricted-globals",
+  },
+  {
+    what: "any",
+    filePath: fileOf("app"),
+    code: "/** Anything. */\nexport const thing = (value: any): unknown => value;\n",
+    rule: "@typescript-eslint/no-explicit-any",
+  },
+  {
+    what: "a non-null assertion",
+    filePath: fileOf("app"),
+    code: "/** First. */\nexport function first(values: string[]): string {\n  return values[0]!;\n}\n",
+    rule: "@typescript-eslint/no-non-null-assertion",
+  },
+  {
+    what: "a promise that nobody waits for",
+    filePath: fileOf("app"),
+    code: "/** Starts. */\nexport function start(run: () => Promise<void>): void {\n  run();\n}\n",
+    rule: "@typescript-eslint/no-floating-promises",
+  },
+  {
+    what: "a switch that forgets a member",
+    filePath: fileOf("core"),
+    code: '/** Says it. */\nexport function say(kind: "a" | "b"): string {\n  switch (kind) {\n    case "a":\n      return "A";\n  }\n  return "";\n}\n',
+    rule: "@typescript-eslint/switch-exhaustiveness-check",
+  },
+  {
+    what: "four parameters",
+    filePath: fileOf("app"),
+    code: "/** Adds. */\nexport function add(a: number, b: number, c: number, d: number): number {\n  return a + b + c + d;\n}\n",
+    rule: "max-params",
+  },
+  {
+    what: "a long function",
+    filePath: fileOf("app"),
+    code: `/** Long. */\nexport function long(): void {\n${"  console.log(1);\n".repeat(51)}}\n`,
+    rule: "max-lines-per-function",
+  },
+  ...["core", "standards", "app", "functions"].map((layer) => ({
+    what: `an exported function of ${layer} without a docstring`,
+    filePath: fileOf(layer),
+    code: "export function one(): number {\n  return 1;\n}\n",
+    rule: "jsdoc/require-jsdoc",
+  })),
+];
+
+/** What every layer may do, so that the rules are known to catch what they should and nothing else. */
+const ALLOWED = LAYERS.flatMap((layer) =>
+  (MAY_IMPORT[layer] ?? []).map((other) => ({
+    what: `${layer} imports ${other}`,
+    filePath: fileOf(layer),
+    code: importing(layer, other),
+  })),
+);
+
+const violations = [...FORBIDDEN_IMPORTS, ...PACKAGES, ...DEVELOPMENT, ...HOST_NAMES, ...OTHERS];
+let found: readonly (readonly LintMessage[])[];
+
+beforeAll(() => {
+  const input = JSON.stringify(
+    [...violations, ...ALLOWED].map(({ filePath, code }) => ({ filePath: join(ROOT, filePath), code })),
+  );
+  const script = join(__dirname, "lintTexts.ts");
+  const output = execFileSync(process.execPath, ["--import", "tsx", script], {
+    cwd: ROOT,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  found = JSON.parse(output) as readonly (readonly LintMessage[])[];
+}, 180_000);
+
+test.each(violations.map((violation, index) => [violation.what, index] as const))(
+  "lint catches: %s",
+  (_what, index) => {
+    expect(found[index]!.map(({ rule }) => rule)).toContain(violations[index]!.rule);
+  },
+);
+
+test("lint lets every layer import what it may", () => {
+  const wronglyCaught = ALLOWED.filter((_, index) =>
+    found[violations.length + index]!.some(({ rule }) => rule === IMPORTS),
+  );
+  expect(wronglyCaught.map(({ what }) => what)).toEqual([]);
+});
