@@ -156,8 +156,8 @@ describe("columns and cells that give no figure", () => {
   it("treat a blank indoor sports cell as it was answered, and a stroke, star or 无 as none", () => {
     const formulaFor = (answer: string): string =>
       formulaAt(resultForms(checkedCounty([primarySchool({ indoorSportsArea: "" })], answer)).bySchool, "V4");
-    expect(formulaFor("none")).toContain('=\"\",0,IF(OR(');
-    expect(formulaFor("missing")).toContain('=\"\",\"缺\",IF(OR(');
+    expect(formulaFor("none")).toContain('="",0,IF(OR(');
+    expect(formulaFor("missing")).toContain('="","缺",IF(OR(');
     for (const mark of ["-", "—", "*", "无"]) expect(formulaFor("none")).toContain(`="${mark}"`);
   });
 
