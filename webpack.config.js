@@ -24,7 +24,10 @@ const OFFICE_JS_URL = { cdn: `${OFFICE_CDN}/lib/1/hosted/office.js`, package: "o
 /** WebView2, the browsers Excel on the web supports, and WKWebView of the Macs that have the shared runtime. */
 const BROWSERS = ["chrome >= 87", "edge >= 87", "firefox >= 102", "safari >= 14.1"];
 
-/** Griffel injects style elements, hence 'unsafe-inline' for styles only. Scripts are ours and Microsoft's, without eval. */
+/**
+ * Griffel injects style elements, hence 'unsafe-inline' for styles only. Scripts are ours and Microsoft's, without eval.
+ * Frames and connections elsewhere stay forbidden: that keeps the telemetry of office.js from leaving the machine.
+ */
 function contentSecurityPolicy({ officeJs, isServed }) {
   const directives = {
     "default-src": "'none'",
@@ -54,7 +57,7 @@ function officeJsFiles() {
   const from = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
   const wanted = [
     /^(office|o15apptofilemappingtable|custom-functions-runtime)\.js$/,
-    /^excel-[\w.-]+\.js$/,
+    /^excel-(?:web|win32|mac)-16\.\d+(?:-core)?\.js$/,
     /^(zh-cn|en-us)\/office_strings\.js$/,
     /^(telemetry|ariatelemetry)\/[\w.-]+\.js$/,
   ];

@@ -40,7 +40,8 @@ function readObject(cell: object): CellArgument {
 
 /** True for a cell that holds nothing. */
 export function isBlank(cell: unknown): boolean {
-  return typeof cell !== "number" && readCell(cell).kind === "blank";
+  // Asked a million times for a whole column: the plain blanks first.
+  return cell === null || cell === "" || (typeof cell !== "number" && readCell(cell).kind === "blank");
 }
 
 /** The argument as rows of cells, not copied; a scalar becomes one row of one cell. Rows of a range have the same length. */
