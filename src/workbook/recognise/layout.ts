@@ -21,6 +21,8 @@ const MOST_HEADER_ROWS = 2;
 /** So many columns make a school table where the school's name is one of them, and so many where it is missing. */
 const FEWEST_COLUMNS_WITH_NAME = 3;
 const FEWEST_COLUMNS = 5;
+/** A header with so many known columns is surely the one: what stands further below is data. */
+const COLUMNS_OF_A_SURE_HEADER = FIELDS.length / 2;
 
 interface Candidate {
   readonly top: number;
@@ -117,6 +119,7 @@ export function findLayout(sheet: SheetSnapshot): Layout | null {
   const headerRows = sheet.values.slice(0, ROWS_SEARCHED).map((row: readonly CellValue[]) => row.map(readHeaderPart));
   let best: Candidate | null = null;
   for (let top = 0; top < headerRows.length; top += 1) {
+    if (best !== null && best.score >= COLUMNS_OF_A_SURE_HEADER && top > best.top + MOST_HEADER_ROWS) break;
     for (let rows = 1; rows <= MOST_HEADER_ROWS && top + rows <= headerRows.length; rows += 1) {
       const candidate = candidateAt(headerRows.slice(top, top + rows), top);
       if (candidate !== null && isBetter(candidate, best)) best = candidate;

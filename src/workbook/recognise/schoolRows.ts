@@ -1,3 +1,4 @@
+import { schoolTypeOf } from "../../standards/schoolTypes";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
 import type { Field } from "../schoolTable";
 import { isBlank, labelKey } from "../text";
@@ -15,7 +16,7 @@ const TOTAL_WORD = /^(?:计|总|全[县市区旗州省盟镇乡]|县计|市计|�
 const MAY_BE_TOTAL = /[计均总全]/;
 const NOTE_START =
   /^(?:注|备注|附注|说明|填表|填报|制表|审核|复核|负责|单位负责|统计负责|联系|报出|数据来源|资料来源|日期)/;
-const CAPTION_START = /^[一二三四五六七八九十]+[、.．]/;
+const CAPTION_START = /^[（(]?[一二三四五六七八九十]+[、.．)）]/;
 const PROSE = /[。；;！!]/;
 const INDEX_WORDS = /^[甲乙丙丁戊己庚辛]$/;
 /** Fewer consecutive numbers could be a school's own figures. */
@@ -40,9 +41,11 @@ function isIndexLine(cells: readonly CellValue[]): boolean {
   );
 }
 
+/** A line of words alone: a note, a sentence, or the caption of a group such as （一）小学 or 初级中学. */
 function isProse(name: string): boolean {
   const text = name.trim();
-  return NOTE_START.test(labelKey(text)) || CAPTION_START.test(text) || PROSE.test(text);
+  const isCaption = CAPTION_START.test(text) || schoolTypeOf(text) !== undefined;
+  return isCaption || NOTE_START.test(labelKey(text)) || PROSE.test(text);
 }
 
 /** Rows between header and end of the sheet, told apart from totals, notes, captions, repeated headers and blank rows. */

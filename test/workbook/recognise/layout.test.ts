@@ -98,6 +98,12 @@ describe("the header", () => {
     expect(table.records[0]?.at).toEqual({ sheet: "学校基础数据", row: 8, column: 2 });
   });
 
+  it("is the fuller one where a small table stands above the large one", () => {
+    const small = [["学校名称", "小学在校生数", "初中在校生数"], ["城关小学", 900, ""], []];
+    const table = tableOf([...small, ...PLAIN]);
+    expect(table).toMatchObject({ firstRow: 4, lastRow: 5, findings: [] });
+  });
+
   it("is not taken from a list of schools without figures", () => {
     const roster = [
       ["学校名称", "办学类型", "举办者类型", "联系电话"],
@@ -132,6 +138,8 @@ describe("rows that are no schools", () => {
     ["a note", ["注：1.数据截至2025年9月1日"]],
     ["signatures", ["填表人：张三", "", "审核人：李四"]],
     ["a caption", ["一、小学"]],
+    ["a caption in brackets", ["（二）初中"]],
+    ["a type of school alone", ["九年一贯制学校"]],
     ["a sentence", ["本表数据来自学校填报。"]],
     ["a blank row", []],
     ["blanks", [" ", "　"]],
