@@ -1,7 +1,6 @@
-import type { Field, SchoolTable } from "../../schoolTable";
 import { runByName } from "../../../standards/runBy";
+import type { Field, SchoolTable } from "../../schoolTable";
 import { columnRange, textInFormula } from "../formulaText";
-
 import { MISSING } from "./sectionColumns";
 
 /** A row of a source sheet as formulas reach it: the table it is in, and the cell that holds its number there. */
@@ -11,8 +10,8 @@ export interface SourceRow {
   readonly rowCell: string;
 }
 
-/** Signs by which people write 其中室内体育用房 "none"; a dash of any width, a star or 无. */
-const NONE_MARKS = ["-", "--", "–", "—", "——", "－", "*", "**", "无"] as const;
+/** Signs by which people write 其中室内体育用房 "none", once or several times: dashes of any width, stars, 无. */
+const NONE_SIGNS = ["-", "–", "—", "－", "*", "无"] as const;
 
 /** Codes of 举办者类型 in the national form. */
 export const RUN_BY_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -38,11 +37,10 @@ export function figureFormula(source: SourceRow, field: Field, kind: FigureKind)
   return `IF(ISNUMBER(${cell}),IF(${counts},${cell},${MISSING_TEXT}),${MISSING_TEXT})`;
 }
 
-/** Formula for an optional whole figure (年级数, 班级数): a blank cell or column stays blank. */
+/** Formula for an optional figure (年级数, 班级数): nothing is judged by it, so whatever is no number stays blank. */
 export function optionalFigureFormula(source: SourceRow, field: Field): string {
   const cell = sourceCell(source, field);
-  if (cell === null) return '""';
-  return `IFERROR(IF(${cell}="","",${figureFormula(source, field, "whole")}),${MISSING_TEXT})`;
+  return cell === null ? '""' : `IF(ISNUMBER(${cell}),${cell},"")`;
 }
 
 /** Formula for a figure that adds nothing where its cell or column is blank: an attached class uses its host's premises. */
@@ -52,14 +50,15 @@ export function extraFigureFormula(source: SourceRow, field: Field, kind: Figure
   return `IFERROR(IF(TRIM(${cell})="",0,${figureFormula(source, field, kind)}),${MISSING_TEXT})`;
 }
 
-/** Formula for 其中室内体育用房面积: a sign for none is 0; a blank is what was answered once for the column. */
+/** Formula for 其中室内体育用房面积: strokes, stars or 无 mean none; a blank is what was answered once for the column. */
 export function indoorSportsFormula(source: SourceRow, blank: SchoolTable["blankIndoorSports"]): string {
-  const field = "indoorSportsArea";
-  const blankText = blank === "none" ? "0" : MISSING_TEXT;
-  const cell = sourceCell(source, field);
-  if (cell === null) return blankText;
-  const none = NONE_MARKS.map((mark) => `TRIM(${cell})=${textInFormula(mark)}`).join(",");
-  return `IFERROR(IF(TRIM(${cell})="",${blankText},IF(OR(${none}),0,${figureFormula(source, field, "decimal")})),${MISSING_TEXT})`;
+  const cell = sourceCell(source, "indoorSportsArea");
+  if (cell === null) return blank === "none" ? "0" : MISSING_TEXT;
+  const rest = NONE_SIGNS.reduce((text, sign) => `SUBSTITUTE(${text},${textInFormula(sign)},"")`, cell);
+  const isNone = `IF(TRIM(${rest})="",0,${MISSING_TEXT})`;
+  const text = blank === "none" ? isNone : `IF(TRIM(${cell})="",${MISSING_TEXT},${isNone})`;
+  const number = `IF(${cell}>=0,${cell},${MISSING_TEXT})`;
+  return `IFERROR(IF(ISNUMBER(${cell}),${number},${text}),${MISSING_TEXT})`;
 }
 
 /**

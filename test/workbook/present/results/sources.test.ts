@@ -96,7 +96,7 @@ describe("attached classes", () => {
     expect(formulaAt(bySchool, "U5")).toMatch(
       /^=IFERROR\(IF\(ISNUMBER\(.*,S5\).*\+IFERROR\(IF\(TRIM\(.*,AP5\)\)="",0,/,
     );
-    expect(formulaAt(bySchool, "V5")).toContain('AP5))="",0,');
+    expect(formulaAt(bySchool, "V5")).toContain('AP5),"-","")');
   });
 
   it("are told from a host of the same name by their type", () => {
@@ -156,9 +156,13 @@ describe("columns and cells that give no figure", () => {
   it("treat a blank indoor sports cell as it was answered, and a stroke, star or 无 as none", () => {
     const formulaFor = (answer: string): string =>
       formulaAt(resultForms(checkedCounty([primarySchool({ indoorSportsArea: "" })], answer)).bySchool, "V4");
-    expect(formulaFor("none")).toContain('="",0,IF(OR(');
-    expect(formulaFor("missing")).toContain('="","缺",IF(OR(');
-    for (const mark of ["-", "—", "*", "无"]) expect(formulaFor("none")).toContain(`="${mark}"`);
+    const cell = "INDEX('学校基础数据'!$T$2:$T$2,S4)";
+    const none = ["-", "–", "—", "－", "*", "无"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","")`, cell);
+    const number = `IF(${cell}>=0,${cell},"缺")`;
+    expect(formulaFor("none")).toBe(`=IFERROR(IF(ISNUMBER(${cell}),${number},IF(TRIM(${none})="",0,"缺")),"缺")`);
+    expect(formulaFor("missing")).toBe(
+      `=IFERROR(IF(ISNUMBER(${cell}),${number},IF(TRIM(${cell})="","缺",IF(TRIM(${none})="",0,"缺"))),"缺")`,
+    );
   });
 
   it("keep the code of a founder that was spelled in another way", () => {
