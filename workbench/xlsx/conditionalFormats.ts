@@ -68,7 +68,7 @@ export function readConditionalFormats(
         type: isCustom ? "custom" : "other",
         format,
         stopIfTrue: flagOf(rule, "stopIfTrue"),
-        source: new RuleSource(styles.root, rule, { ...format }),
+        source: new RuleSource(styles.token, rule, { ...format }),
       };
       if (isCustom) conditional.formula = fromFileFormula(textOf(childOf(rule, "formula")), originals);
       return conditional;
@@ -114,7 +114,7 @@ export function writeConditionalFormats(
   return formats
     .filter((conditional) => conditional.areas.length > 0)
     .map((conditional) => {
-      const isOwn = conditional.source instanceof RuleSource && conditional.source.owner === styles.sheet.root;
+      const isOwn = conditional.source instanceof RuleSource && conditional.source.owner === styles.sheet.token;
       const source = isOwn && conditional.source instanceof RuleSource ? conditional.source : null;
       lastPriority = Math.max(lastPriority + 1, Number(source?.rule.attributes.priority ?? "1"));
       const attributes = {

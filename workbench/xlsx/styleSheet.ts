@@ -6,6 +6,8 @@ import { childOf, childrenOf, element, flagOf, type XmlElement } from "./xml";
 /** Styles of an opened workbook. Never changed: the writer appends to copies of the lists. */
 export interface StyleSheet {
   readonly root: XmlElement;
+  /** Stands for this style sheet in the sources of what was read with it. */
+  readonly token: object;
   readonly palette: Palette;
   readonly formats: ReadonlyMap<number, string>;
   readonly fonts: readonly XmlElement[];
@@ -48,13 +50,14 @@ function readFont(
   if (size !== undefined) look.fontSize = Number(size);
   const name = value("name");
   if (name !== undefined) look.fontName = name;
-  const color = readColor(visibleColor(childOf(font, "color")), context.palette);
+  const color = readColor(visibleColor(childOf(font, "color"), childOf(context.plain, "color")), context.palette);
   if (color !== undefined) look.fontColor = color;
 }
 
-/** The theme's text colour is what a plain cell has: nothing to say. */
-function visibleColor(color: XmlElement | undefined): XmlElement | undefined {
-  return color?.attributes.theme === "1" && color.attributes.tint === undefined ? undefined : color;
+/** The theme's text colour, and the colour that a plain cell has: nothing to say. */
+function visibleColor(color: XmlElement | undefined, plain: XmlElement | undefined): XmlElement | undefined {
+  if (color?.attributes.theme === "1" && color.attributes.tint === undefined) return undefined;
+  return JSON.stringify(color) === JSON.stringify(plain) ? undefined : color;
 }
 
 /** True for <b/> and <b val="1"/>. */
@@ -116,6 +119,7 @@ export function readStyleSheet(root: XmlElement, palette: Palette): StyleSheet {
     formats.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
   const lists: Lists = {
     root,
+    token: {},
     palette,
     formats,
     fonts: childrenOf(childOf(root, "fonts")),
@@ -128,7 +132,7 @@ export function readStyleSheet(root: XmlElement, palette: Palette): StyleSheet {
     const look = readLook(format, lists);
     return index === 0 && Object.keys(look).length === 0
       ? undefined
-      : { ...look, source: new StyleSource(root, index) };
+      : { ...look, source: new StyleSource(lists.token, index) };
   });
   return { ...lists, looks };
 }

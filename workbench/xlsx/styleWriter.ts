@@ -87,7 +87,7 @@ export class StyleWriter {
     const known = this.byIdentity.get(style);
     if (known !== undefined) return known;
     const { source, ...look } = style;
-    const base = source instanceof StyleSource && source.owner === this.sheet.root ? source.index : 0;
+    const base = source instanceof StyleSource && source.owner === this.sheet.token ? source.index : 0;
     const content = `${base} ${JSON.stringify(look, Object.keys(look).concat("top", "bottom", "left", "right", "style", "color").sort())}`;
     const index = this.byContent.get(content) ?? this.make(base, look);
     this.byContent.set(content, index);
