@@ -129,7 +129,8 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
     const cells = found.cells[row] ?? [];
     while (cells.length <= column) cells.push("");
     cells[column] = value;
-    for (const listener of this.listeners) listener({ sheet, firstRow: row, lastRow: row, isRemote: this.isTypingRemote });
+    for (const listener of this.listeners)
+      listener({ sheet, firstRow: row, lastRow: row, isRemote: this.isTypingRemote });
     return Promise.resolve();
   }
 
@@ -140,6 +141,10 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
 
   protect(sheet: string): void {
     this.find(sheet).isProtected = true;
+  }
+
+  hide(sheet: string): void {
+    this.find(sheet).isVisible = false;
   }
 
   activate(sheet: string): void {
