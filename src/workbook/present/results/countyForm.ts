@@ -31,7 +31,7 @@ const WORKING_FIRST_ROW = 11;
 const WORKING_ROWS_PER_PHASE = 5;
 const COUNTY_VERDICT_ROW = WORKING_FIRST_ROW + WORKING_ROWS_PER_PHASE * PHASES.length;
 const VERDICT_ROWS = [COUNTY_VERDICT_ROW, COUNTY_VERDICT_ROW + 1, COUNTY_VERDICT_ROW + 2] as const;
-const WORKING_COLOR = "#808080";
+const WORKING_COLOR = "#595959";
 
 /** 表Ⅲ 县域义务教育校际均衡情况: means and coefficients from the rows of 表Ⅱ-2, and below the form how they were computed and judged. */
 export function presentCountyForm(input: ResultsInput): SheetPatch {
@@ -142,7 +142,10 @@ function rolledUp(ranges: readonly string[]): PatchCell {
 function mergedAreas(): readonly Area[] {
   const formPhases = PHASES.map((phase) => area([rowsOf(phase).mean, 0], [rowsOf(phase).coefficient, 0]));
   const workingPhases = PHASES.map((phase) => area([rowsOf(phase).pupils, 0], [rowsOf(phase).verdict, 0]));
-  const verdicts = VERDICT_ROWS.map((row) => area([row, 0], [row, 1]));
+  const verdicts = VERDICT_ROWS.flatMap((row) => [
+    area([row, 0], [row, 1]),
+    area([row, FIRST_COLUMN], [row, LAST_COLUMN - 1]),
+  ]);
   return [
     area([0, 0], [0, LAST_COLUMN]),
     area([1, 0], [2, 1]),

@@ -155,7 +155,7 @@ function bodyStyles(first: number, last: number, readingFormat: string): readonl
 }
 
 function workingStyles(last: number, width: number): readonly AreaStyle[] {
-  const grey = "#808080";
+  const grey = "#595959";
   return [
     { area: area([0, C.schoolType], [0, C.schoolType]), fontColor: grey, bold: true },
     {
