@@ -1,4 +1,4 @@
-/** Codes of the built-in number formats (ECMA-376 part 1, 18.8.30), as a Chinese Excel shows them. */
+/** Codes of the built-in number formats (ECMA-376 part 1, 18.8.30), as a Chinese Excel means them. */
 export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [0, "General"],
   [1, "0"],
@@ -20,10 +20,14 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [21, "h:mm:ss"],
   [22, "yyyy/m/d h:mm"],
   [31, 'yyyy"年"m"月"d"日"'],
-  [37, "#,##0 ;(#,##0)"],
-  [38, "#,##0 ;[Red](#,##0)"],
-  [39, "#,##0.00;(#,##0.00)"],
-  [40, "#,##0.00;[Red](#,##0.00)"],
+  [37, "#,##0_);(#,##0)"],
+  [38, "#,##0_);[Red](#,##0)"],
+  [39, "#,##0.00_);(#,##0.00)"],
+  [40, "#,##0.00_);[Red](#,##0.00)"],
+  [41, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  [43, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
   [45, "mm:ss"],
   [46, "[h]:mm:ss"],
   [47, "mmss.0"],

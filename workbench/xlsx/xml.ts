@@ -47,8 +47,7 @@ function toNode(node: ParsedNode): XmlElement | string | null {
 
 /** Takes the prefix of the root's namespace away (some programs write <x:worksheet>), so that names can be compared. */
 export function withoutMainPrefix(xml: string): string {
-  const root = /<(?![?!])([\w.-]+):[\w.-]+/.exec(xml);
-  const prefix = root?.[1];
+  const prefix = /<([\w.-]+(?::[\w.-]+)?)[\s/>]/.exec(xml)?.[1]?.split(":").at(-2);
   if (prefix === undefined) return xml;
   return xml
     .replaceAll(new RegExp(`(</?)${prefix}:`, "g"), "$1")
