@@ -13,6 +13,7 @@ import {
   type ExactLimitCounty,
 } from "../../fixtures/exactLimitCounties";
 import { aSchool } from "../../fixtures/schoolRecords";
+import { runSize } from "../../fixtures/runSize";
 import { seededRandom } from "../../fixtures/seededRandom";
 
 const standard = nationalStandard("national/2017-quality-balanced")!;
@@ -58,7 +59,7 @@ function sumOfParts(random: () => number): Total {
   };
 }
 
-const SIZE = process.env.RUN_SLOW === "1" ? 20000 : 4000;
+const SIZE = runSize({ small: 40, usual: 4000, full: 20000 });
 const counties = exactLimitCounties(SIZE);
 
 describe(`${SIZE} counties exactly on a limit, or a hundredth beside it`, () => {

@@ -5,13 +5,14 @@ import type { Section } from "../../../src/core/phaseSplit/section";
 import { readDecimal, timesPowerOfTen } from "../../../src/core/statistics/decimal";
 import { nationalStandard } from "../../../src/standards/registry";
 import { exactLimitSchools, PRINTED_THRESHOLDS, type ExactLimitSchool } from "../../fixtures/exactLimitSchools";
+import { runSize } from "../../fixtures/runSize";
 import { seededRandom } from "../../fixtures/seededRandom";
 import { typed } from "../../fixtures/exactLimitCounties";
 
 const standard = nationalStandard("national/2017-quality-balanced")!;
 const demands = demandsOf(standard);
 const rule = { allowedShortfalls: 1, floorRatio: 0.85 };
-const PUPILS = process.env.RUN_SLOW === "1" ? 3000 : 500;
+const PUPILS = runSize({ small: 8, usual: 500, full: 3000 });
 
 function levelOf({ indicator, phase, pupils }: ExactLimitSchool, total: number): string {
   const section = { pupils: { kind: "value", value: pupils, at: null }, share: null } as unknown as Section;
