@@ -25,7 +25,10 @@ export async function applyPatch(
     queueMarking(sheet, sheetMarks.cells);
     return removed;
   });
-  for (const sheetPatch of patch.sheets) await writeSheet(context, sheetPatch, run);
+  const written: { readonly sheetPatch: SheetPatch; readonly mark: Excel.NamedItem }[] = [];
+  for (const sheetPatch of patch.sheets) written.push({ sheetPatch, mark: await writeSheet(context, sheetPatch, run) });
+  // All or none: a sheet counts as finished once every other is written too.
+  for (const { sheetPatch, mark } of written) mark.formula = finishedMark(sheetPatch);
   // What may be refused without harm comes last: see isHarmless in officeWorkbook.ts.
   for (const sheetPatch of patch.sheets) queuePrintSetup(sheets.getItem(sheetPatch.name), sheetPatch.print);
   if (patch.activate !== null) sheets.getItem(patch.activate).activate();
@@ -33,7 +36,7 @@ export async function applyPatch(
   return { unmarkedSheets: [], cleared: countCleared(cleared) };
 }
 
-async function writeSheet(context: Excel.RequestContext, patch: SheetPatch, run: string): Promise<void> {
+async function writeSheet(context: Excel.RequestContext, patch: SheetPatch, run: string): Promise<Excel.NamedItem> {
   const { worksheets } = context.workbook;
   const sheet = patch.replaces ? worksheets.getItem(patch.name) : worksheets.add(patch.name);
   const unfinished = unfinishedMarkFormula(patch.kind, patch.replaces ? "" : run);
@@ -45,7 +48,11 @@ async function writeSheet(context: Excel.RequestContext, patch: SheetPatch, run:
   }
   await writeCells(sheet, patch);
   queueLayout(sheet, patch);
-  mark.formula = markFormula({ kind: patch.kind, digest: patch.digest, writtenAs: patch.name });
+  return mark;
+}
+
+function finishedMark({ kind, digest, name }: SheetPatch): string {
+  return markFormula({ kind, digest, writtenAs: name });
 }
 
 /** Looks up the marks that stand on the sheets, where the patch does not bring them along. */

@@ -64,7 +64,7 @@ describe("the place of a sheet of ours", () => {
   });
 
   it("stays where a mark does not say under which name it was written", () => {
-    const { writtenAs: _unknown, ...mark } = ours("校验结果").mark ?? { kind: "ledger", digest: "" };
+    const mark: OurMark = { kind: "checkResults", digest: digestOf(CELLS) };
     const sheet = { ...PLAIN, name: "校验结果", mark };
     expect(placeSheet(snapshot([sheet], [content("校验结果")]), "checkResults").replaces).toBe(true);
   });

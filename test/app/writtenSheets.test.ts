@@ -62,13 +62,17 @@ describe("整改台账", () => {
     expect(workbook.content("整改台账").flat()).toContain("二小");
   });
 
+  const CHOSEN = '{"version":1,"place":"甲县","answers":{}}';
+  const TITLE = "金城市义务教育学校基础数据";
   it.each([
-    ["the settings name one", [], '{"version":1,"place":"甲县","answers":{}}', "甲县"],
-    ["the title of the data names one", ["金城市义务教育学校基础数据"], undefined, "金城市"],
-    ["both do: the settings win", ["金城市义务教育学校基础数据"], '{"version":1,"place":"甲县","answers":{}}', "甲县"],
-  ])("has the place in its title where %s", async (_what, title, settings, place) => {
-    const sheets = [{ name: DATA, rows: title.length > 0 ? [title, ...data.rows] : data.rows }];
-    const workbook = openInMemoryWorkbook(settings === undefined ? { sheets } : { sheets, settings });
+    { where: "the settings name one", rows: data.rows, settings: CHOSEN, place: "甲县" },
+    { where: "the title of the data names one", rows: [[TITLE], ...data.rows], settings: null, place: "金城市" },
+    { where: "both do: the settings win", rows: [[TITLE], ...data.rows], settings: CHOSEN, place: "甲县" },
+  ])("has the place in its title where $where", async ({ rows, settings, place }) => {
+    const workbook = openInMemoryWorkbook({
+      sheets: [{ name: DATA, rows }],
+      ...(settings === null ? {} : { settings }),
+    });
     await startSession(workbook).session.run("createLedger");
     expect(workbook.content("整改台账")[0]?.[0]).toBe(`${place}义务教育优质均衡发展问题整改情况台帐`);
   });

@@ -68,6 +68,9 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
       if (this.isStructureProtected && patch.sheets.some((sheet) => !sheet.replaces)) {
         throw new HostRefusal({ code: "structureProtected" });
       }
+      for (const { name, replaces } of patch.sheets) {
+        if (!replaces && this.isTaken(name)) throw new Error(`there is a sheet ${name} already`);
+      }
       this.patches.push(patch);
       const report = this.applyMarks(patch);
       for (const sheet of patch.sheets) this.write(sheet);
@@ -174,6 +177,10 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
     return work();
   }
 
+  private isTaken(name: string): boolean {
+    return this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
   private find(name: string): FakeSheet {
     const found = this.sheets.find((sheet) => sheet.name === name);
     if (found === undefined) throw new HostRefusal({ code: "sheetGone", sheet: name });
@@ -203,9 +210,6 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
   }
 
   private write(patch: SheetPatch): void {
-    if (!patch.replaces && this.sheets.some((sheet) => sheet.name.toLowerCase() === patch.name.toLowerCase())) {
-      throw new Error(`there is a sheet ${patch.name} already`);
-    }
     if (!patch.replaces) this.sheets.push(fakeSheet({ name: patch.name }));
     const sheet = this.find(patch.name);
     sheet.cells = patch.cells.map((row) => row.map(storedCell));
