@@ -27,13 +27,24 @@ export type Finding = FindingBase &
     | { readonly code: "textNumber"; readonly field: string; readonly found: string }
     | { readonly code: "negativeNumber"; readonly field: string; readonly found: number }
     | { readonly code: "notWholeNumber"; readonly field: string; readonly found: number }
-    | { readonly code: "columnFault"; readonly field: string; readonly fault: "blankCell" | "textNumber" | "notANumber"; readonly count: number }
+    | {
+        readonly code: "columnFault";
+        readonly field: string;
+        readonly fault: "blankCell" | "textNumber" | "notANumber";
+        readonly count: number;
+      }
     | { readonly code: "missingColumn"; readonly field: string }
     | { readonly code: "duplicateColumn"; readonly field: string }
     | { readonly code: "duplicateSchool"; readonly field: string; readonly found: string; readonly first: CellAt }
     | { readonly code: "unknownSchoolType"; readonly found: string }
     | { readonly code: "unknownRunBy"; readonly found: string }
-    | { readonly code: "partExceedsWhole"; readonly part: string; readonly whole: string; readonly partValue: number; readonly wholeValue: number }
+    | {
+        readonly code: "partExceedsWhole";
+        readonly part: string;
+        readonly whole: string;
+        readonly partValue: number;
+        readonly wholeValue: number;
+      }
     | { readonly code: "attachedWithoutHost"; readonly type: SchoolType }
     | { readonly code: "attachedMerged"; readonly host: string }
     | { readonly code: "hiddenRows"; readonly rows: readonly (readonly [number, number])[] }
@@ -55,10 +66,29 @@ export type Finding = FindingBase &
         /** False when the school's verdict is not "not met"; the ledger takes failing schools only. */
         readonly isSchoolFailing: boolean;
       }
-    | { readonly code: "coefficientTooHigh"; readonly indicator: ResourceIndicator; readonly actual: number; readonly limit: number; readonly isRoundingDecisive: boolean }
-    | { readonly code: "coefficientsNotAssessable"; readonly indicators: readonly ResourceIndicator[]; readonly missingSections: number }
-    | { readonly code: "coefficientNote"; readonly note: "singleSection" | "zeroMean"; readonly indicators: readonly ResourceIndicator[] }
-    | { readonly code: "roundingDecisive"; readonly indicator: ResourceIndicator; readonly actual: number; readonly required: number }
+    | {
+        readonly code: "coefficientTooHigh";
+        readonly indicator: ResourceIndicator;
+        readonly actual: number;
+        readonly limit: number;
+        readonly isRoundingDecisive: boolean;
+      }
+    | {
+        readonly code: "coefficientsNotAssessable";
+        readonly indicators: readonly ResourceIndicator[];
+        readonly missingSections: number;
+      }
+    | {
+        readonly code: "coefficientNote";
+        readonly note: "singleSection" | "zeroMean";
+        readonly indicators: readonly ResourceIndicator[];
+      }
+    | {
+        readonly code: "roundingDecisive";
+        readonly indicator: ResourceIndicator;
+        readonly actual: number;
+        readonly required: number;
+      }
   );
 
 /** Findings of one code. */

@@ -45,7 +45,11 @@ export interface Standard {
   readonly lastVerifiedOn: string;
   readonly indicators: readonly IndicatorStandard[];
   /** A school passes with at most `allowedShortfalls` readings short, none of them under `floorRatio` of its threshold. */
-  readonly schoolRule: { readonly allowedShortfalls: number; readonly floorRatio: number; readonly reference: Reference };
+  readonly schoolRule: {
+    readonly allowedShortfalls: number;
+    readonly floorRatio: number;
+    readonly reference: Reference;
+  };
   /** Every single coefficient is judged; the composite is only shown. */
   readonly differenceCoefficient: {
     readonly limits: Readonly<Record<Phase, Extract<Limit, { atMost: number }>>>;
