@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const results = [];
   for (const { filePath, code } of cases) {
     const [result] = await eslint.lintText(code, { filePath });
-    results.push(result?.messages.map(({ ruleId, message }) => ({ rule: ruleId, message })) ?? []);
+    results.push(result?.messages.map(({ ruleId, line }) => ({ rule: ruleId, line })) ?? []);
   }
   process.stdout.write(JSON.stringify(results));
 }
