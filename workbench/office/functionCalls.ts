@@ -5,7 +5,7 @@ export type FunctionValue = string | number | boolean | null;
 export interface FunctionCall {
   /** Id under which the add-in associated it, without the namespace. */
   readonly name: string;
-  /** Arguments as Excel passes them: a matrix for a range, else a value. */
+  /** Arguments as Excel passes them: a matrix for a range, else a value; { type: "CustomFunctionError", code } for an error. */
   readonly args: readonly unknown[];
   /** Cell of the formula, e.g. "Sheet1!A1". */
   readonly address: string;
@@ -40,8 +40,13 @@ export class FunctionCalls {
     const outcomes = calls.map((one) => {
       this.lastId += 1;
       const id = this.lastId;
-      const flags = 0;
-      entries.push([CATEGORY, CALL, "", JSON.stringify([id, one.name, one.args, one.address, flags, null]), 0]);
+      entries.push([
+        CATEGORY,
+        CALL,
+        "",
+        JSON.stringify([id, one.name, one.args, one.address, ERRORS_ALLOWED, null]),
+        0,
+      ]);
       return new Promise<FunctionOutcome>((resolve) => this.waiting.set(id, resolve));
     });
     await this.send(entries);
@@ -78,3 +83,5 @@ export class FunctionCalls {
 
 const CATEGORY = 1;
 const CALL = 1000;
+/** The metadata says that error cells reach the functions. */
+const ERRORS_ALLOWED = 4;

@@ -76,6 +76,14 @@ export class HostCore {
     this.transport.receive(text);
   }
 
+  /** Language of Excel as the page sees it. */
+  get locale(): string {
+    return this.options.locale ?? "zh-CN";
+  }
+
+  /** Requests of any kind received so far. */
+  requestCount = 0;
+
   /** What the add-in cost so far. */
   get counters(): Counters {
     return { ...this.counted };
@@ -133,6 +141,7 @@ export class HostCore {
   }
 
   private answerRequest(data: unknown): Promise<unknown> {
+    this.requestCount += 1;
     const text = requestText(data);
     if (text === null) return Promise.resolve({ Version: 1, Error: INTERNAL_ERROR });
     const body = JSON.parse(text) as RequestBody;
@@ -141,8 +150,15 @@ export class HostCore {
     if (isUser) this.count({ syncs: 1, requestBytes });
     if (requestBytes > PAYLOAD_LIMIT_BYTES) return Promise.resolve({ Version: 1, Error: REQUEST_TOO_LARGE });
     // Results of custom functions are waited for by a calculation inside another request; they must not queue behind it.
-    if (isServiceOnly(body)) return this.execute(body, isUser);
+    if (usesService(body)) return this.executeService(body);
     return this.inTurn(() => this.execute(body, isUser));
+  }
+
+  private async executeService(body: RequestBody): Promise<unknown> {
+    const nothing = () => Promise.resolve();
+    const response = await executeBatch(body, { ...this.target(), settle: nothing, endBatch: nothing });
+    await this.sendEvents();
+    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] };
   }
 
   private async execute(body: RequestBody, isUser: boolean): Promise<unknown> {
@@ -197,7 +213,7 @@ export class HostCore {
   }
 
   private appContext(): unknown {
-    const locale = this.options.locale ?? "zh-CN";
+    const { locale } = this;
     return {
       _id: "junheng-workbench",
       _appName: 16,
@@ -221,11 +237,10 @@ export class HostCore {
 
 const INTERNAL_ERROR = 5001;
 const SERVICE_TYPE = 2;
-const GLOBAL_TYPE = 1;
 
-function isServiceOnly(body: RequestBody): boolean {
-  const types = Object.values(body.ObjectPaths).map((path) => path.ObjectPathType);
-  return types.includes(SERVICE_TYPE) && !types.includes(GLOBAL_TYPE);
+/** True for requests to the runtime, not to the workbook. */
+function usesService(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === SERVICE_TYPE);
 }
 
 /** Body of a ProcessQuery request: the sixth entry of the call's array. */

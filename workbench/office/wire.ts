@@ -69,7 +69,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   SharedRuntimeInternal: "1.2",
   RibbonApi: "1.1",
-  CustomFunctions: "1.7",
+  CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.3",
   AddinCommands: "1.1",
   Settings: "1.1",

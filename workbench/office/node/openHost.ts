@@ -7,6 +7,7 @@ import { type CommandCompletion, HostCore, type HostCoreOptions } from "../hostC
 import type { HostDocument } from "../../model/hostDocument";
 import { LIBRARY_ADDRESS, officeScript } from "./officeScripts";
 import { fixClock } from "./clock";
+import { type PageTimers, watchTimers } from "./pageTimers";
 
 /** What a host in Node may be told. */
 export interface HostOptions extends HostCoreOptions {
@@ -28,7 +29,7 @@ export interface Host {
   act<T>(change: (document: HostDocument) => T): Promise<T>;
   /** Runs a script in the page. */
   run(script: string): unknown;
-  /** Resolves once every request so far is answered. */
+  /** Resolves once every request so far is answered and nothing is due soon in the page (at most ten seconds). */
   idle(): Promise<void>;
   readonly counters: Counters;
   /** Members asked for and not there, with how often. */
@@ -50,11 +51,12 @@ export async function openHost(workbook: Workbook, options: HostOptions = {}): P
   const { window } = dom;
   const core = new HostCore(workbook, (text) => deliver(window, text), options);
   connect(window, core);
+  const timers = watchTimers(window);
   if (options.date !== undefined) fixClock(window, options.date);
   runLibrary(dom);
   await started(window);
   if (options.script !== undefined) runInPage(dom, options.script);
-  return hostOf(dom, core);
+  return hostOf({ dom, core, timers });
 }
 
 function createPage(options: HostOptions): JSDOM {
@@ -86,7 +88,7 @@ function createPage(options: HostOptions): JSDOM {
 /** The library takes window.opener for the host and trusts it when its name equals document.domain. */
 function connect(window: DOMWindow, core: HostCore): void {
   window.name = JSON.stringify({
-    hostInfo: "Excel$Web$16.01$zh-CN$$$disableLogging$3",
+    hostInfo: `Excel$Web$16.01$${core.locale}$$$disableLogging$3`,
     xdmInfo: `workbench|workbench|${ORIGIN}`,
     serializerVersion: "1",
     flags: "[]",
@@ -97,6 +99,7 @@ function connect(window: DOMWindow, core: HostCore): void {
       core.receive(text);
     },
   };
+  Object.defineProperty(window.navigator, "language", { value: core.locale, configurable: true });
   Object.defineProperty(window, "opener", { value: opener, configurable: true });
 }
 
@@ -155,7 +158,21 @@ function runInPage(dom: JSDOM, script: string): unknown {
   return new Script(script, { filename: "add-in.js" }).runInContext(dom.getInternalVMContext()) as unknown;
 }
 
-function hostOf(dom: JSDOM, core: HostCore): Host {
+const IDLE_LIMIT_MILLISECONDS = 10_000;
+/** Messages between page and host take a turn each way; this many quiet turns in a row mean that nothing is under way. */
+const QUIET_TURNS = 5;
+
+async function becomeIdle(core: HostCore, timers: PageTimers): Promise<void> {
+  const limit = performance.now() + IDLE_LIMIT_MILLISECONDS;
+  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < limit;) {
+    const before = core.requestCount;
+    await core.idle();
+    await new Promise((resolve) => setTimeout(resolve, timers.pending() > 0 ? 10 : 1));
+    quiet = timers.pending() === 0 && core.requestCount === before ? quiet + 1 : 0;
+  }
+}
+
+function hostOf({ dom, core, timers }: { dom: JSDOM; core: HostCore; timers: PageTimers }): Host {
   return {
     window: dom.window,
     document: core.document,
@@ -163,7 +180,7 @@ function hostOf(dom: JSDOM, core: HostCore): Host {
     callFunctions: (calls) => core.callFunctions(calls),
     act: (change) => core.act(change),
     run: (script) => runInPage(dom, script),
-    idle: () => core.idle(),
+    idle: () => becomeIdle(core, timers),
     get counters() {
       return core.counters;
     },
