@@ -39,3 +39,6 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
 
 /** First id that a workbook may give to a format of its own. */
 export const FIRST_OWN_FORMAT = 164;
+
+/** Built-in formats that every Excel shows in the way of its own country: one that was asked for by its code is written out instead. */
+export const LOCAL_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 31, 41, 42, 43, 44, 57, 58]);

@@ -1,7 +1,7 @@
 import type { CellStyle } from "../store/workbook";
 import { ElementList, withChildren } from "./elementList";
 import { argbOf, fileName, isFieldDifferent, lineOf } from "./lookFields";
-import { FIRST_OWN_FORMAT } from "./numberFormats";
+import { FIRST_OWN_FORMAT, LOCAL_FORMATS } from "./numberFormats";
 import { BORDER_SIDES, StyleSource, colorElement, type StyleSheet } from "./styleSheet";
 import { childOf, childrenOf, element, withAttributes, type XmlElement } from "./xml";
 
@@ -132,7 +132,7 @@ export class StyleWriter {
   }
 
   private formatId(code: string): number {
-    for (const [id, known] of this.formats) if (known === code) return id;
+    for (const [id, known] of this.formats) if (known === code && !LOCAL_FORMATS.has(id)) return id;
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.keys()) + 1;
     this.formats.set(id, code);
     return id;

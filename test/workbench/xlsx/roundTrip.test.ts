@@ -66,6 +66,16 @@ describe("what the store holds comes back from the file", () => {
     styles.forEach((style, row) => expect(sheet.cells.get(`${row},0`)?.style).toMatchObject(style));
   });
 
+  test("a date format by its code is written out: the built-in one would look different in another country", async () => {
+    const workbook = createWorkbook("表");
+    setStyle(firstSheet(workbook), [0, 0], { numberFormat: "yyyy/m/d" });
+    setStyle(firstSheet(workbook), [1, 0], { numberFormat: "0.00" });
+    const styles = partsOf(await writeWorkbook(workbook))["xl/styles.xml"]!;
+    expect(styles).toContain('<numFmt numFmtId="164" formatCode="yyyy/m/d"/>');
+    expect(styles).toContain('numFmtId="2"');
+    expect(firstSheet(await saveAndOpen(workbook)).cells.get("0,0")?.style?.numberFormat).toBe("yyyy/m/d");
+  });
+
   test("names of office.js for lines, alignments and colours mean what they say", async () => {
     const workbook = createWorkbook("表");
     const style = {
