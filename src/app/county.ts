@@ -53,6 +53,7 @@ export function judgeCounty(context: CommandContext, snapshot: WorkbookSnapshot)
   const assessment = assessCounty(
     tables.flatMap((table) => table.records),
     standard,
+    tables.flatMap((table) => table.unreadRows ?? []).length,
   );
   const place = settings.settings.place ?? tables.map((table) => table.place).find((name) => name !== null) ?? null;
   const data = tables.map((table) => table.sheet);

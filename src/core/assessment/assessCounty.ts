@@ -22,6 +22,9 @@ function rollUp(parts: readonly { readonly status: Status }[]): Status {
   return isKnown ? "met" : "notAssessable";
 }
 
+/** A row that could not be read stands for a section of which nothing is known. */
+const UNREAD: { readonly status: Status } = { status: "notAssessable" };
+
 /** The composite over judged figures only: a provisional coefficient makes it unknown. */
 function compositeOf(coefficients: readonly CoefficientAssessment[], phase: Phase): number | null {
   return compositeDifferenceCoefficient(
@@ -33,9 +36,15 @@ function compositeOf(coefficients: readonly CoefficientAssessment[], phase: Phas
 
 /**
  * Judges a county: every section against the seven resource indicators, every one of the 14 difference coefficients,
- * and the roll-up of both. Records in the order of the sheet; nothing is rounded.
+ * and the roll-up of both. Records in the order of the sheet; nothing is rounded. `unreadRows` is the number of rows that
+ * name a school but could not be read as one (no known 办学类型): it may belong to either phase, so while there is one the
+ * coefficients are provisional, and the county is not met for certain.
  */
-export function assessCounty(records: readonly SchoolRecord[], standard: Standard): CountyAssessment {
+export function assessCounty(
+  records: readonly SchoolRecord[],
+  standard: Standard,
+  unreadRows: number = 0,
+): CountyAssessment {
   const demands = demandsOf(standard);
   const inScope: Record<Phase, Section[]> = { primary: [], juniorSecondary: [] };
   const exclusions: Exclusion[] = [];
@@ -51,7 +60,7 @@ export function assessCounty(records: readonly SchoolRecord[], standard: Standar
     const judged = ofPhase.map((section) => assessSection(section, demands, standard.schoolRule));
     for (const section of judged) sections.push(section);
     if (judged.length === 0) continue;
-    const context = { phase, sections: ofPhase, judged, standard };
+    const context = { phase, sections: ofPhase, judged, standard, unreadRows };
     for (const indicator of standard.indicators) coefficients.push(assessCoefficient(indicator, context));
   }
   return {
@@ -63,6 +72,6 @@ export function assessCounty(records: readonly SchoolRecord[], standard: Standar
       primary: compositeOf(coefficients, "primary"),
       juniorSecondary: compositeOf(coefficients, "juniorSecondary"),
     },
-    status: rollUp([...sections, ...coefficients]),
+    status: rollUp([...sections, ...coefficients, ...(unreadRows > 0 ? [UNREAD] : [])]),
   };
 }

@@ -15,6 +15,8 @@ export interface CoefficientContext {
   readonly sections: readonly Section[];
   readonly judged: readonly SectionAssessment[];
   readonly standard: Standard;
+  /** Rows that may be a section of this phase and could not be read. */
+  readonly unreadRows: number;
 }
 
 function shareOf(section: Section, indicator: IndicatorStandard): CoefficientShare | null {
@@ -97,11 +99,11 @@ function judge(computed: number, shares: Shares, standard: { limit: number; deci
  * figure over the others is provisional (暂算) and never judged. One section: 0, with a note. Mean 0: not assessable.
  */
 export function assessCoefficient(indicator: IndicatorStandard, context: CoefficientContext): CoefficientAssessment {
-  const { phase, judged, standard } = context;
+  const { phase, judged, standard, unreadRows } = context;
   const { limits, reference } = standard.differenceCoefficient;
   const limit = limits[phase].atMost;
   const known = knownFigures(judged, indicator.indicator);
-  const missingSections = judged.length - known.totals.length;
+  const missingSections = judged.length + unreadRows - known.totals.length;
   const base = { phase, indicator: indicator.indicator, limit, missingSections, reference };
   const unknown = { status: "notAssessable", isRoundingDecisive: false } as const;
   const statistics = differenceCoefficient(known.totals, known.pupils);

@@ -36,6 +36,16 @@ describe("the county", () => {
     expect(assess(aGoodPrimarySchool(), withoutRooms(aGoodPrimarySchool({ row: 2 }))).status).toBe("notAssessable");
   });
 
+  it("is not assessable while a row could not be read as a school, and its coefficients are provisional", () => {
+    const county = assessCounty([aGoodPrimarySchool(), aGoodPrimarySchool({ row: 2 })], standard, 1);
+    expect(county.status).toBe("notAssessable");
+    expect(county.coefficients.map(({ status, missingSections }) => [status, missingSections])).toEqual(
+      county.coefficients.map(() => ["notAssessable", 1]),
+    );
+    expect(assessCounty([], standard, 1).status).toBe("notAssessable");
+    expect(assessCounty([aGoodPrimarySchool({ primaryTeachers: [5, 1, 1] })], standard, 1).status).toBe("notMet");
+  });
+
   it("is not met as soon as something fails, whatever is missing", () => {
     const failing = aGoodPrimarySchool({ row: 3, primaryTeachers: [5, 1, 1] });
     expect(assess(withoutRooms(aGoodPrimarySchool()), failing).status).toBe("notMet");

@@ -37,7 +37,8 @@ const WORKING_COLOR = "#595959";
 export function presentCountyForm(input: ResultsInput): SheetPatch {
   const blocks = blocksOf(placeSections(input.assessment.sections));
   const sheet = input.targets.resultsBySchool.name;
-  const sources = PHASES.map((phase) => ({ phase, sheet, block: blocks[phase] }));
+  const unreadRows = input.tables.flatMap((table) => table.unreadRows ?? []).length;
+  const sources = PHASES.map((phase) => ({ phase, sheet, block: blocks[phase], unreadRows }));
   return toSheetPatch(input.targets.countyBalance, "countyBalance", {
     cells: [
       [FORM_TITLES.countyBalance],
@@ -46,7 +47,7 @@ export function presentCountyForm(input: ResultsInput): SheetPatch {
       ...sources.flatMap(formRows),
       [COUNTY_FORM_NOTE],
       [],
-      ["测算过程（不属于申报表，不打印）"],
+      [workingTitle(unreadRows)],
       [null, null, ...FORM_INDICATOR_HEADERS],
       ...sources.flatMap((source) => workingRows(source, input.standard)),
       ...verdictRows(sources),
@@ -54,6 +55,12 @@ export function presentCountyForm(input: ResultsInput): SheetPatch {
     merges: mergedAreas(),
     ...lookOf(input.standard),
   });
+}
+
+/** Title of the working; says why nothing is known where rows could not be read. */
+function workingTitle(unreadRows: number): string {
+  const title = "测算过程（不属于申报表，不打印）";
+  return unreadRows === 0 ? title : `${title}：另有 ${String(unreadRows)} 行未能读入（办学类型不明），差异系数无法判定`;
 }
 
 /** Rows of 表Ⅲ that hold the figures of a phase. */

@@ -22,6 +22,8 @@ export interface PhaseSource {
   readonly phase: Phase;
   /** Rows of the phase in 表Ⅱ-2; null where it has none. */
   readonly block: RowSpan | null;
+  /** Rows of the source that could not be read as a school and may belong to this phase. */
+  readonly unreadRows: number;
 }
 
 /** Rows of 表Ⅲ that hold one phase: two of the form, five of the working below it. */
@@ -35,15 +37,18 @@ export interface PhaseRows {
   readonly verdict: number;
 }
 
-/** 全县平均值: readings weighted by pupils, which is Σx/ΣP; 缺 while one school lacks the reading. */
+/**
+ * 全县平均值: readings weighted by pupils, which is Σx/ΣP; 缺 while one school lacks the reading, a row that could not be
+ * read as a school among them.
+ */
 export function meanCell(source: PhaseSource, indicator: ResourceIndicator): PatchCell {
-  const { block, sheet } = source;
+  const { block, sheet, unreadRows } = source;
   if (block === null) return NOT_APPLICABLE;
   const readings = columnRange(indicatorColumn("firstReading", indicator), block, sheet);
   const pupils = columnRange(SECTION_COLUMNS.pupils, block, sheet);
-  const numbers = columnRange(SECTION_COLUMNS.number, block, sheet);
+  const wanted = `COUNT(${columnRange(SECTION_COLUMNS.number, block, sheet)})${unreadRows > 0 ? `+${String(unreadRows)}` : ""}`;
   const mean = `SUMPRODUCT(${readings},${pupils})/SUM(${pupils})`;
-  return { formula: `=IF(COUNT(${readings})=COUNT(${numbers}),${mean},${MISSING_TEXT})` };
+  return { formula: `=IF(COUNT(${readings})=${wanted},${mean},${MISSING_TEXT})` };
 }
 
 /** 加权标准差: pupil-weighted population form around the county mean; exactly 0 where the phase has one section. */
