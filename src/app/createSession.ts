@@ -44,9 +44,14 @@ const INITIAL_STATE: SessionState = {
   offersTemplate: false,
 };
 
-/** Starts the add-in's one session for the open workbook. Commands run one after the other, in the order they came. */
-export function createSession(needs: SessionNeeds): Session {
-  return new WorkbookSession(needs);
+/**
+ * Starts the add-in's one session for the open workbook and watches the workbook from now on, so that no command has to pay
+ * for that. Commands run one after the other, in the order they came.
+ */
+export async function createSession(needs: SessionNeeds): Promise<Session> {
+  const session = new WorkbookSession(needs);
+  await session.observe();
+  return session;
 }
 
 class WorkbookSession implements Session {
@@ -133,8 +138,8 @@ class WorkbookSession implements Session {
     return outcome;
   }
 
-  /** The workbook is watched from the first check on; a host that cannot do it still checks when it is told to. */
-  private async observe(): Promise<void> {
+  /** A host that cannot be watched, or not just now, is asked again after the next check; it checks when it is told to. */
+  async observe(): Promise<void> {
     if (this.isObserving) return;
     this.isObserving = true;
     try {

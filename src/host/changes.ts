@@ -1,6 +1,5 @@
 import type { SheetChange } from "../app/ports";
 import { rowsOf } from "./addresses";
-import { runBatch } from "./runBatch";
 
 /**
  * Calls back after cells were changed by the user or by somebody else who has the workbook open; not by this add-in where
@@ -10,7 +9,8 @@ export async function observeChanges(
   listener: (change: SheetChange) => void,
   nameOf: (sheetId: string) => Promise<string | null>,
 ): Promise<() => Promise<void>> {
-  const handler = await runBatch(async (context) => {
+  // Does not wait while a cell is being edited: whoever asks at start-up asks again later.
+  const handler = await Excel.run(async (context) => {
     const added = context.workbook.worksheets.onChanged.add(async (event) => {
       if (isOwnChange(event)) return;
       const sheet = await nameOf(event.worksheetId);

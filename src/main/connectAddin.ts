@@ -5,8 +5,8 @@ import { createOfficePane } from "../host/officePane";
 import { createOfficeWorkbook } from "../host/officeWorkbook";
 
 /** Puts session, workbook and pane together; to be called once Excel has answered. */
-export function connectAddin(): ConnectedAddin {
-  const session = createSession({
+export async function connectAddin(): Promise<ConnectedAddin> {
+  const session = await createSession({
     port: createOfficeWorkbook(),
     today,
     schedule,

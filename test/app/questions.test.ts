@@ -13,7 +13,7 @@ const NOTE = { name: "说明", rows: [["填表说明"]] };
 describe("a command that has to ask", () => {
   it("writes nothing and goes on once it is answered", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [NOTE, first, second] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const asked = await session.run("checkSheets");
     expect(asked.status).toBe("asks");
     expect(asked.questions).toMatchObject([{ code: "dataSheet", choices: ["2025", "2026"] }]);
@@ -30,7 +30,7 @@ describe("a command that has to ask", () => {
       sheets: [NOTE, first, second],
       settings: '{"version":1,"place":"金城市","answers":{"old":"x"}}',
     });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const [question] = (await session.run("createLedger")).questions;
     const id = question?.id ?? "";
     expect((await session.answer({ [id]: "2026" })).command).toBe("createLedger");
@@ -39,12 +39,12 @@ describe("a command that has to ask", () => {
       place: "金城市",
       answers: { old: "x", [id]: "2026" },
     });
-    expect((await startSession(workbook).session.run("checkSheets")).status).toBe("done");
+    expect((await (await startSession(workbook)).session.run("checkSheets")).status).toBe("done");
   });
 
   it("does not take an answer that is none of the choices", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [NOTE, first, second] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const [question] = (await session.run("checkSheets")).questions;
     expect((await session.answer({ [question?.id ?? ""]: "别的", other: "x" })).status).toBe("asks");
     expect(parseSettings(workbook.settings()).settings.answers).toEqual({});
@@ -52,12 +52,12 @@ describe("a command that has to ask", () => {
 
   it("checks when it is answered without having asked", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [first] });
-    expect((await startSession(workbook).session.answer({})).command).toBe("checkSheets");
+    expect((await (await startSession(workbook)).session.answer({})).command).toBe("checkSheets");
   });
 
   it("takes the sheet that the user stands on without asking", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [NOTE, first, second], active: "2026" });
-    expect((await startSession(workbook).session.run("checkSheets")).status).toBe("done");
+    expect((await (await startSession(workbook)).session.run("checkSheets")).status).toBe("done");
     expect(workbook.marks("2026").length).toBeGreaterThan(0);
   });
 });

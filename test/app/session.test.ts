@@ -15,7 +15,7 @@ const spec = {
 
 describe("a session", () => {
   it("tells its listeners what runs and how it ended, until they leave", async () => {
-    const { session } = startSession(openInMemoryWorkbook(spec));
+    const { session } = await startSession(openInMemoryWorkbook(spec));
     const states: SessionState[] = [];
     const leave = session.subscribe(() => states.push(session.state()));
     await session.run("checkSheets");
@@ -30,7 +30,7 @@ describe("a session", () => {
 
   it("runs commands one after the other, in the order they came", async () => {
     const workbook = openInMemoryWorkbook(spec);
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const outcomes = await Promise.all([
       session.run("checkSheets"),
       session.run("clearHighlights"),
@@ -47,14 +47,14 @@ describe("a session", () => {
   ])("says a refusal of Excel in words", async (failure, words) => {
     const workbook = openInMemoryWorkbook(spec);
     workbook.nextFailure = failure;
-    const outcome = await startSession(workbook).session.run("checkSheets");
+    const outcome = await (await startSession(workbook)).session.run("checkSheets");
     expect(outcome).toMatchObject({ status: "refused", message: expect.stringContaining(words) });
   });
 
   it("ends a bug as a failure without what stands in the cells, reports it, and goes on", async () => {
     const workbook = openInMemoryWorkbook(spec);
     workbook.nextFailure = new TypeError("张三 13800000000");
-    const { session, reported } = startSession(workbook);
+    const { session, reported } = await startSession(workbook);
     const outcome = await session.run("checkSheets");
     expect(outcome.status).toBe("failed");
     expect(outcome.message).toContain("TypeError");
@@ -67,12 +67,12 @@ describe("a session", () => {
   it("survives a host that throws what is no error", async () => {
     const workbook = openInMemoryWorkbook(spec);
     workbook.nextFailure = "broken" as unknown as Error;
-    expect((await startSession(workbook).session.run("checkSheets")).status).toBe("failed");
+    expect((await (await startSession(workbook)).session.run("checkSheets")).status).toBe("failed");
   });
 
   it("shows a cell, and says when its sheet is gone", async () => {
     const workbook = openInMemoryWorkbook(spec);
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("checkSheets");
     await session.reveal({ sheet: DATA, row: 2, column: 14 });
     expect(workbook.revealed).toEqual([{ sheet: DATA, row: 2, column: 14 }]);
@@ -81,7 +81,7 @@ describe("a session", () => {
   });
 
   it("keeps silent about a cell that is gone when nothing has run yet", async () => {
-    const { session } = startSession(openInMemoryWorkbook(spec));
+    const { session } = await startSession(openInMemoryWorkbook(spec));
     await session.reveal({ sheet: "没有", row: 0, column: 0 });
     expect(session.state().outcome).toBeNull();
   });
@@ -90,7 +90,7 @@ describe("a session", () => {
 describe("after an edit of the checked sheet", () => {
   async function checked() {
     const workbook = openInMemoryWorkbook(spec);
-    const started = startSession(workbook);
+    const started = await startSession(workbook);
     await started.session.run("checkSheets");
     workbook.takeRoundTrips();
     return { workbook, ...started };
@@ -163,7 +163,7 @@ describe("after an edit of the checked sheet", () => {
     const workbook = openInMemoryWorkbook({
       sheets: [{ name: DATA, rows: countyRows(goodSchool("一小", "1"), goodSchool("二小", "2")) }],
     });
-    const { session, passTime } = startSession(workbook);
+    const { session, passTime } = await startSession(workbook);
     await session.run("checkSheets");
     const writes = workbook.patches.length;
     await workbook.type(DATA, [2, 14], 1300);
@@ -181,10 +181,9 @@ describe("a host that cannot be watched", () => {
       asked += 1;
       return asked === 1 ? Promise.reject(new Error("no events")) : observe(listener);
     };
-    const { session, reported } = startSession(workbook);
-    expect((await session.run("checkSheets")).status).toBe("done");
+    const { session, reported } = await startSession(workbook);
     expect(reported).toHaveLength(1);
-    await session.run("checkSheets");
+    expect((await session.run("checkSheets")).status).toBe("done");
     await session.run("checkSheets");
     expect(asked).toBe(2);
   });

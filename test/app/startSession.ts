@@ -13,16 +13,14 @@ export interface TestSession {
 }
 
 /** Starts a session on a workbook port. */
-export function startSession({
-  port,
-  date = "2026-04-15",
-}: {
+export async function startSession(given: {
   readonly port: WorkbookPort;
   readonly date?: string;
-}): TestSession {
+}): Promise<TestSession> {
+  const { port, date = "2026-04-15" } = given;
   const scheduled: (() => void)[] = [];
   const reported: unknown[] = [];
-  const session = createSession({
+  const session = await createSession({
     port,
     today: () => date,
     schedule: (work) => {

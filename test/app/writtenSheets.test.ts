@@ -17,7 +17,7 @@ const faulty = {
 describe("测算结果", () => {
   it("writes the three forms and shows the county's", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const outcome = await session.run("insertResults");
     expect(outcome).toMatchObject({ status: "done" });
     expect(workbook.sheetNames()).toEqual([DATA, "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ"]);
@@ -28,7 +28,7 @@ describe("测算结果", () => {
 
   it("run twice leaves what it left once", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("insertResults");
     const once = workbook.content("表Ⅱ-2");
     await session.run("insertResults");
@@ -38,7 +38,7 @@ describe("测算结果", () => {
 
   it("goes beside the user's own sheet 表Ⅱ-2 and says so", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data, { name: "表Ⅱ-2", rows: [["我的"]] }] });
-    const outcome = await startSession(workbook).session.run("insertResults");
+    const outcome = await (await startSession(workbook)).session.run("insertResults");
     expect(workbook.sheetNames()).toEqual([DATA, "表Ⅱ-2", "表Ⅱ-1", "表Ⅱ-2 (2)", "表Ⅲ"]);
     expect(outcome.message).toContain("“表Ⅱ-2 (2)”");
     expect(workbook.content("表Ⅱ-2")).toEqual([["我的"]]);
@@ -46,7 +46,7 @@ describe("测算结果", () => {
 
   it("is not stopped by data errors, and says what they leave open", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [faulty] });
-    const outcome = await startSession(workbook).session.run("insertResults");
+    const outcome = await (await startSession(workbook)).session.run("insertResults");
     expect(outcome.status).toBe("done");
     expect(outcome.message).toContain("原始数据有 1 项错误");
   });
@@ -55,7 +55,7 @@ describe("测算结果", () => {
 describe("整改台账", () => {
   it("lists the problems of failing schools", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data] });
-    const outcome = await startSession(workbook).session.run("createLedger");
+    const outcome = await (await startSession(workbook)).session.run("createLedger");
     expect(outcome.status).toBe("done");
     expect(workbook.activeSheet()).toBe("整改台账");
     expect(workbook.content("整改台账")[0]?.[0]).toBe("____义务教育优质均衡发展问题整改情况台帐");
@@ -73,7 +73,7 @@ describe("整改台账", () => {
       sheets: [{ name: DATA, rows }],
       ...(settings === null ? {} : { settings }),
     });
-    await startSession(workbook).session.run("createLedger");
+    await (await startSession(workbook)).session.run("createLedger");
     expect(workbook.content("整改台账")[0]?.[0]).toBe(`${place}义务教育优质均衡发展问题整改情况台帐`);
   });
 
@@ -83,14 +83,14 @@ describe("整改台账", () => {
     ["that nobody has", '{"version":1,"overlay":"nowhere","place":"金城市","answers":{}}', false],
   ])("takes the lead offices from the overlay %s", async (_what, settings, hasOffices) => {
     const workbook = openInMemoryWorkbook({ sheets: [data], settings });
-    await startSession(workbook).session.run("createLedger");
+    await (await startSession(workbook)).session.run("createLedger");
     const cells = workbook.content("整改台账").flat().map(String);
     expect(cells.includes("项目办")).toBe(hasOffices);
   });
 
   it("adds nothing where a ledger of ours is there, filled in by now, and shows it", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("createLedger");
     await workbook.type("整改台账", [5, 8], "已购置");
     workbook.rename("整改台账", "台账2026");
@@ -106,7 +106,7 @@ describe("整改台账", () => {
 
   it("leaves a hidden ledger hidden", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("createLedger");
     workbook.hide("整改台账");
     workbook.activate(DATA);
@@ -116,7 +116,7 @@ describe("整改台账", () => {
 
   it("goes beside the user's own sheet 整改台账", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data, { name: "整改台账", rows: [["我的"]] }] });
-    await startSession(workbook).session.run("createLedger");
+    await (await startSession(workbook)).session.run("createLedger");
     expect(workbook.sheetNames()).toEqual([DATA, "整改台账", "整改台账 (2)"]);
   });
 
@@ -124,7 +124,7 @@ describe("整改台账", () => {
     const workbook = openInMemoryWorkbook({
       sheets: [{ name: DATA, rows: countyRows(goodSchool("一小", "1"), goodSchool("二小", "2")) }],
     });
-    const outcome = await startSession(workbook).session.run("createLedger");
+    const outcome = await (await startSession(workbook)).session.run("createLedger");
     expect(outcome).toMatchObject({ status: "done" });
     expect(outcome.message).toContain("没有需要整改的问题");
     expect(workbook.sheetNames()).toEqual([DATA]);
@@ -137,7 +137,7 @@ describe("empty forms", () => {
     ["insertBlankLedger", "整改台账（空表）"],
   ] as const)("%s adds its sheet once and uses it again while it is empty", async (command, name) => {
     const workbook = openInMemoryWorkbook({ sheets: [{ name: "首页" }] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     expect((await session.run(command)).status).toBe("done");
     workbook.activate("首页");
     const writes = workbook.patches.flatMap((patch) => patch.sheets).length;
@@ -152,7 +152,7 @@ describe("empty forms", () => {
     ["insertBlankLedger", "整改台账（空表）"],
   ] as const)("%s goes beside one that was filled in", async (command, name) => {
     const workbook = openInMemoryWorkbook({ sheets: [{ name: "首页" }] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run(command);
     await workbook.type(name, [6, 0], "一小");
     const outcome = await session.run(command);
@@ -162,7 +162,7 @@ describe("empty forms", () => {
 
   it("the template, filled in, is read as data", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [{ name: "首页" }] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("insertSchoolTemplate");
     const header = workbook.content("学校基础数据").find((row) => row.includes("学校名称")) ?? [];
     const row = workbook.content("学校基础数据").length;
@@ -183,7 +183,7 @@ describe("empty forms", () => {
 describe("清除标记", () => {
   it("takes our marks away on every sheet and says how many; the user's rules stay", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [{ ...data, userRuleCells: [[2, 14]] }] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("checkSheets");
     const before = workbook.content(DATA);
     const outcome = await session.run("clearHighlights");
@@ -196,7 +196,7 @@ describe("清除标记", () => {
 
   it("says which protected sheets keep theirs", async () => {
     const workbook = openInMemoryWorkbook({ sheets: [data, { name: "别的", isProtected: true }] });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     await session.run("checkSheets");
     workbook.protect(DATA);
     const outcome = await session.run("clearHighlights");

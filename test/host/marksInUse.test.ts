@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function checked(): Promise<OfficeTestWorkbook> {
   workbook = await openOfficeWorkbook({ sheets });
-  expect((await startSession(workbook).session.run("checkSheets")).status).toBe("done");
+  expect((await (await startSession(workbook)).session.run("checkSheets")).status).toBe("done");
   expect(workbook.marks(DATA)).toEqual(["O3:belowFloor", "Q3:belowFloor"]);
   return workbook;
 }
@@ -39,7 +39,7 @@ describe("marks, whatever happened to the sheet since", () => {
     const { host, port, marks, userRules } = await checked();
     const rules = userRules(DATA);
     await host.run(inExcel(script));
-    const outcome = await startSession({ port }).session.run("clearHighlights");
+    const outcome = await (await startSession({ port })).session.run("clearHighlights");
     expect(outcome).toMatchObject({ status: "done" });
     expect(marks(DATA)).toEqual([]);
     expect(userRules(DATA)).toBe(rules);
@@ -55,7 +55,7 @@ describe("marks, whatever happened to the sheet since", () => {
     rule!.areas.push(...below);
     sheet!.conditionalFormats.push({ ...rule!, id: "split", areas: farBelow });
     expect(marks(DATA)).toHaveLength(6);
-    expect((await startSession({ port }).session.run("clearHighlights")).message).toContain("6 个单元格");
+    expect((await (await startSession({ port })).session.run("clearHighlights")).message).toContain("6 个单元格");
     expect(marks(DATA)).toEqual([]);
   });
 
@@ -63,20 +63,20 @@ describe("marks, whatever happened to the sheet since", () => {
     const { workbook: store, port, marks } = await checked();
     const copy = copySheet(store, store.sheets[0]!.id);
     expect(marks(copy.name)).toHaveLength(2);
-    expect((await startSession({ port }).session.run("clearHighlights")).message).toContain("4 个单元格");
+    expect((await (await startSession({ port })).session.run("clearHighlights")).message).toContain("4 个单元格");
     expect([...marks(DATA), ...marks(copy.name)]).toEqual([]);
   });
 
   it("are one set after a check that was run on the sorted table", async () => {
     const { host, port, marks } = await checked();
     await host.run(inExcel(`sheet.getRange("A2:Q4").sort.apply([{ key: 1, ascending: false }])`));
-    await startSession({ port }).session.run("checkSheets");
+    await (await startSession({ port })).session.run("checkSheets");
     expect(marks(DATA)).toEqual(["O3:belowFloor", "Q3:belowFloor"]);
   });
 
   it("follow an edit through Excel's own events", async () => {
     workbook = await openOfficeWorkbook({ sheets });
-    const { session, passTime, scheduled } = startSession(workbook);
+    const { session, passTime, scheduled } = await startSession(workbook);
     await session.run("checkSheets");
     expect(scheduled).toHaveLength(0);
     await workbook.type(DATA, [2, 14], 1200);
@@ -93,7 +93,7 @@ describe("marks, whatever happened to the sheet since", () => {
 describe("all commands through office.js", () => {
   it("run twice leave what they left once, ask for nothing that is not there, and keep the round trips", async () => {
     workbook = await openOfficeWorkbook({ sheets });
-    const { session } = startSession(workbook);
+    const { session } = await startSession(workbook);
     const commands = [
       "checkSheets",
       "insertResults",
