@@ -4,6 +4,7 @@ import { RESOURCE_INDICATORS, type ResourceIndicator } from "../model/indicator"
 import type { Figure } from "../model/schoolRecord";
 import type { Standard } from "../model/standard";
 import type { Section } from "../phaseSplit/section";
+import { NEAR } from "./amount";
 import { assessReading, type Demanded } from "./readingAssessment";
 import { schoolStatus } from "./schoolRule";
 import { thresholdOf } from "./threshold";
@@ -16,12 +17,13 @@ export function demandsOf(standard: Standard): Demands {
   const demanded = (name: ResourceIndicator, phase: Phase): Demanded => {
     const indicator = standard.indicators.find((candidate) => candidate.indicator === name);
     if (indicator === undefined) throw new Error(`${standard.id} says nothing about ${name}`);
+    const threshold = thresholdOf(indicator, phase);
     return {
       indicator,
-      threshold: thresholdOf(indicator, phase),
+      threshold,
       floor: thresholdOf(indicator, phase, standard.schoolRule.floorRatio),
       shownDecimals: standard.display.readingDecimals,
-      shownStep: 10 ** -standard.display.readingDecimals,
+      margin: Math.max(10 ** -standard.display.readingDecimals, NEAR * threshold),
     };
   };
   const ofPhase = (phase: Phase): Demands[Phase] => byIndicator((name) => demanded(name, phase));
