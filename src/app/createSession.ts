@@ -51,7 +51,14 @@ const INITIAL_STATE: SessionState = {
 export async function createSession(needs: SessionNeeds): Promise<Session> {
   const session = new WorkbookSession(needs);
   await session.observe();
-  return session;
+  // Functions of their own: React takes `subscribe` and `state` apart from the session.
+  return {
+    state: () => session.state(),
+    subscribe: (listener) => session.subscribe(listener),
+    run: (command) => session.run(command),
+    answer: (answers) => session.answer(answers),
+    reveal: (at) => session.reveal(at),
+  };
 }
 
 class WorkbookSession implements Session {

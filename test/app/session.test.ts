@@ -28,6 +28,15 @@ describe("a session", () => {
     expect(states).toHaveLength(2);
   });
 
+  it("has functions that can be handed on apart from it, as React does", async () => {
+    const { state, subscribe, run } = (await startSession(openInMemoryWorkbook(spec))).session;
+    let changes = 0;
+    subscribe(() => (changes += 1));
+    await run("checkSheets");
+    expect(changes).toBeGreaterThan(0);
+    expect(state().outcome?.status).toBe("done");
+  });
+
   it("runs commands one after the other, in the order they came", async () => {
     const workbook = openInMemoryWorkbook(spec);
     const { session } = await startSession(workbook);
