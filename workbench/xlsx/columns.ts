@@ -39,7 +39,19 @@ function widthAttributes(own: number, run: Run | undefined): Record<string, stri
   return custom === undefined ? { width: String(own) } : { width: String(own), customWidth: custom };
 }
 
-function columnAttributes(sheet: Worksheet, index: number, run: Run | undefined): Record<string, string> | null {
+type Columns = Pick<Worksheet, "columnWidths" | "hiddenColumns">;
+
+/** What the store would hold of the first column of a run. */
+function asRead(run: Run): Columns {
+  const isHidden = run.attributes.hidden === "1" || run.attributes.hidden === "true";
+  const { width } = run.attributes;
+  return {
+    columnWidths: new Map(width === undefined ? [] : [[run.min, Number(width)]]),
+    hiddenColumns: new Set(isHidden ? [run.min] : []),
+  };
+}
+
+function columnAttributes(sheet: Columns, index: number, run: Run | undefined): Record<string, string> | null {
   const own = sheet.columnWidths.get(index);
   const attributes = own === undefined ? {} : widthAttributes(own, run);
   if (sheet.hiddenColumns.has(index)) attributes.hidden = "1";
@@ -67,7 +79,13 @@ export function writeColumns(sheet: Worksheet, original: XmlElement | undefined)
     else if (attributes) written.push(element("col", { min: index + 1, max: index + 1, ...attributes }));
     previous = text;
   }
-  for (const run of runs.filter(({ max }) => max >= KNOWN_COLUMNS))
-    written.push(element("col", { ...run.attributes, min: Math.max(run.min, KNOWN_COLUMNS) + 1, max: run.max + 1 }));
+  for (const run of runs.filter(({ max }) => max >= KNOWN_COLUMNS)) {
+    const current = written.at(-1);
+    const isContinued =
+      run.min < KNOWN_COLUMNS && previous === JSON.stringify(columnAttributes(asRead(run), run.min, run));
+    if (isContinued && current) current.attributes.max = String(run.max + 1);
+    else
+      written.push(element("col", { ...run.attributes, min: Math.max(run.min, KNOWN_COLUMNS) + 1, max: run.max + 1 }));
+  }
   return written.length > 0 ? element("cols", {}, written) : undefined;
 }

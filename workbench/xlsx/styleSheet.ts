@@ -92,6 +92,11 @@ function readAlignment(look: Look, format: XmlElement): void {
   if (flagOf(format, "quotePrefix")) look.quotePrefix = true;
 }
 
+/** Excel shows the first two fills as none and gray125 whatever the file says of them. */
+function hasOwnFill(format: XmlElement): boolean {
+  return Number(format.attributes.fillId ?? "0") > 1;
+}
+
 type Lists = Omit<StyleSheet, "looks">;
 
 function readLook(format: XmlElement, lists: Lists): Look {
@@ -102,7 +107,7 @@ function readLook(format: XmlElement, lists: Lists): Look {
   if (numberFormat !== "General") look.numberFormat = numberFormat;
   const plainFont = lists.fonts[Number(lists.cellFormats[0]?.attributes.fontId ?? "0")];
   readFont(look, pick(lists.fonts, "fontId"), { plain: plainFont, palette: lists.palette });
-  const pattern = childOf(pick(lists.fills, "fillId"), "patternFill");
+  const pattern = childOf(hasOwnFill(format) ? pick(lists.fills, "fillId") : undefined, "patternFill");
   const fill =
     pattern?.attributes.patternType === "solid" ? readColor(childOf(pattern, "fgColor"), lists.palette) : undefined;
   if (fill !== undefined) look.fill = fill;

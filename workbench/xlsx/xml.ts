@@ -9,7 +9,6 @@ export interface XmlElement {
 }
 
 const TEXT = "#text";
-const CDATA = "#cdata";
 const ATTRIBUTES = ":@";
 
 const parser = new XMLParser({
@@ -21,7 +20,6 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   processEntities: false,
-  cdataPropName: CDATA,
 });
 
 type ParsedNode = Record<string, unknown>;
@@ -40,7 +38,6 @@ function toNode(node: ParsedNode): XmlElement | string | null {
   const [name, content] = Object.entries(node).find(([key]) => key !== ATTRIBUTES) ?? [];
   if (name === undefined || name.startsWith("?")) return null;
   if (name === TEXT) return decodeText(String(content));
-  if (name === CDATA) return isNodeList(content) ? content.map((part) => String(part[TEXT])).join("") : "";
   const children = isNodeList(content) ? content.map(toNode).filter((child) => child !== null) : [];
   return { name, attributes: attributesOf(node), children };
 }
@@ -55,11 +52,17 @@ export function withoutMainPrefix(xml: string): string {
     .replace(/(xmlns="[^"]*"[^>]*?)\sxmlns="[^"]*"/, "$1");
 }
 
-/** The text of a part: UTF-8 or UTF-16 by its mark, without the mark, names without the prefix of the main namespace. */
+/**
+ * The text of a part: UTF-8 or UTF-16 by its mark, line ends as XML reads them (1.0, 2.11), CDATA sections as plain text, so that cells and
+ * strings can be read without building elements.
+ */
 export function partText(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !isUtf16 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+  return text.includes("<![CDATA[")
+    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_section, content: string) => encodeText(content))
+    : text;
 }
 
 /** The root element of a part. Throws on text that has none. */

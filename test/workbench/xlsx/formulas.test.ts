@@ -85,6 +85,14 @@ describe("formulas in files", () => {
     expect(values).toEqual([1, "甲", 45901, "007"]);
   });
 
+  test("line ends and CDATA sections are read as XML says", async () => {
+    const opened = await openCells(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>一\r\n二</t></is></c><c r="B1" t="str"><v><![CDATA[<甲 & 乙>]]></v></c></row>',
+    );
+    expect(firstSheet(opened).cells.get("0,0")?.value).toBe("一\n二");
+    expect(firstSheet(opened).cells.get("0,1")?.value).toBe("<甲 & 乙>");
+  });
+
   test("a text with readings and inner formatting gives its words, and keeps both while it is unchanged", async () => {
     const item = '<r><rPr><b/></rPr><t>均</t></r><r><t>衡</t></r><rPh sb="0" eb="1"><t>jun</t></rPh>';
     const opened = await openCells(`<row r="1"><c r="A1" t="inlineStr"><is>${item}</is></c></row>`);

@@ -93,8 +93,24 @@ describe("what the store knows nothing of", () => {
     const workbook = await readWorkbook(fileWithUnknownParts());
     expect(workbook.sheets[1]!.hiddenColumns.has(12)).toBe(true);
     const sheet = partsOf(await writeWorkbook(workbook))["xl/worksheets/sheet2.xml"]!;
-    expect(sheet.match(/<col /g)).toHaveLength(2);
+    expect(sheet.match(/<col /g)).toHaveLength(1);
     expect(sheet).toContain('max="16384"');
+  });
+
+  test("pivot tables are known by name and stay, and so do the choices of a filter", async () => {
+    const bytes = withParts(fixtureBytes("openpyxl"), (parts) => {
+      parts["xl/pivotTables/pivotTable1.xml"] =
+        '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="透视表1" cacheId="1"/>';
+      const rels = "xl/worksheets/_rels/sheet2.xml.rels";
+      const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable";
+      const added = `<Relationship Id="rId77" Type="${type}" Target="../pivotTables/pivotTable1.xml"/>`;
+      parts[rels] = insert(parts[rels], "</Relationships>", added);
+    });
+    const workbook = await readWorkbook(bytes);
+    expect(workbook.sheets.map((sheet) => sheet.pivotTableNames)).toEqual([[], ["透视表1"], [], []]);
+    const parts = partsOf(await writeWorkbook(workbook));
+    expect(parts["xl/pivotTables/pivotTable1.xml"]).toContain("透视表1");
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain('<filterColumn colId="0"');
   });
 
   test("settings of other add-ins stay beside ours, and a pane that was closed is not opened", async () => {
