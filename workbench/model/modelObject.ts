@@ -1,5 +1,7 @@
 import { type HostError, itemNotFound } from "./hostError";
 
+const NO_EVENTS: ReadonlySet<string> = new Set();
+
 /**
  * Base of everything an add-in can hold on to. The executor finds members by reflection: what is public for add-ins is
  * written in PascalCase (as on the wire), everything else starts with a small letter.
@@ -12,8 +14,12 @@ export abstract class ModelObject {
     return null;
   }
   /** True for events that this host raises for listeners on the object, by their name on the wire, e.g. "DataChanged". */
-  raisesEvent(_name: string): boolean {
-    return false;
+  raisesEvent(name: string): boolean {
+    return this.raisedEvents.has(name);
+  }
+  /** Events by their names on the wire; none unless a class says so. */
+  protected get raisedEvents(): ReadonlySet<string> {
+    return NO_EVENTS;
   }
   /** Set once the add-in asked to keep this object beyond its batch. */
   referenceId: string | null = null;

@@ -61,17 +61,21 @@ function decimalText(value: number, section: string): string {
 }
 
 function digitsText(size: number, pattern: string): string {
-  const exponent = /E([+-])(0+)$/i.exec(pattern);
+  const exponent = /E[+-](0+)$/i.exec(pattern);
   const digits = exponent === null ? pattern : pattern.slice(0, exponent.index);
   const [whole = "", fraction = ""] = digits.split(".");
-  if (exponent !== null) return exponentText(size, { places: fraction.length, width: exponent[2]?.length ?? 2 });
+  if (exponent !== null) return exponentText(size, { places: fraction.length, width: exponent[0].length - 2 });
   const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
-  const text = roundedText(size / 1000 ** thousands, fraction.length);
-  const [integer = "0", decimals = ""] = text.split(".");
-  const padded = integer.replace(/^0$/, whole.includes("0") ? "0" : "").padStart((whole.match(/0/g) ?? []).length, "0");
-  const grouped = /[0#?],+[0#?]/.test(whole) ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
+  const [integer = "0", decimals = ""] = roundedText(size / 1000 ** thousands, fraction.length).split(".");
   const kept = trimOptional(decimals, fraction);
-  return kept === "" && !digits.includes(".") ? grouped : `${grouped}.${kept}`;
+  const point = kept !== "" || digits.includes(".") ? "." : "";
+  return `${wholeText(integer, whole)}${point}${kept}`;
+}
+
+function wholeText(integer: string, pattern: string): string {
+  const zeros = pattern.replace(/[^0]/g, "").length;
+  const padded = (integer === "0" ? "" : integer).padStart(zeros, "0");
+  return /[0#?],+[0#?]/.test(pattern) ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
 }
 
 /** Rounds half away from zero on the decimal digits that are shown, as Excel does, not on the binary value. */
@@ -132,18 +136,22 @@ function padded(number: number, token: string): string {
 function dateToken(date: Date, token: string, isTwelve: boolean): string {
   if (/^["\\_*]/.test(token)) return literalText(token);
   if (/^am\/pm$/i.test(token)) return date.getUTCHours() < 12 ? "AM" : "PM";
-  switch (token.charAt(0).toLowerCase()) {
-    case "y":
-      return token.length > 2 ? String(date.getUTCFullYear()) : padded(date.getUTCFullYear() % 100, "yy");
-    case "m":
-      return token.length > 2 ? (MONTHS[date.getUTCMonth()] ?? "") : padded(date.getUTCMonth() + 1, token);
-    case "d":
-      return padded(date.getUTCDate(), token);
-    case "h":
-      return padded(isTwelve ? ((date.getUTCHours() + 11) % 12) + 1 : date.getUTCHours(), token);
-    case "s":
-      return padded(date.getUTCSeconds(), token);
-    default:
-      return token;
-  }
+  const write = DATE_TOKENS[token.charAt(0).toLowerCase()];
+  return write === undefined ? token : write({ date, token, isTwelve });
 }
+
+interface DateToken {
+  readonly date: Date;
+  readonly token: string;
+  readonly isTwelve: boolean;
+}
+
+const DATE_TOKENS: Readonly<Record<string, (part: DateToken) => string>> = {
+  y: ({ date, token }) =>
+    token.length > 2 ? String(date.getUTCFullYear()) : padded(date.getUTCFullYear() % 100, "yy"),
+  m: ({ date, token }) =>
+    token.length > 2 ? (MONTHS[date.getUTCMonth()] ?? "") : padded(date.getUTCMonth() + 1, token),
+  d: ({ date, token }) => padded(date.getUTCDate(), token),
+  h: ({ date, token, isTwelve }) => padded(isTwelve ? ((date.getUTCHours() + 11) % 12) + 1 : date.getUTCHours(), token),
+  s: ({ date, token }) => padded(date.getUTCSeconds(), token),
+};

@@ -142,17 +142,21 @@ function toCell(content: TypedContent): Cell {
 
 /** The style after an entry: a typed percentage or date formats a General cell, an apostrophe is remembered. */
 function styleFor(target: Target, before: CellStyle | undefined, content: TypedContent): CellStyle | undefined {
-  const isGeneral = before?.numberFormat === undefined || before.numberFormat === "General";
-  const numberFormat = content.kind === "number" && isGeneral ? content.numberFormat : undefined;
+  const numberFormat = givenFormat(before, content);
   const quotePrefix = content.kind === "text" && content.quotePrefix;
-  if (numberFormat === undefined && quotePrefix === (before?.quotePrefix === true)) return before;
+  const wasQuoted = before?.quotePrefix === true;
+  if (numberFormat === null && quotePrefix === wasQuoted) return before;
   const stamp = `${numberFormat ?? ""}|${String(quotePrefix)}`;
-  const known = target.stamps.get(before)?.get(stamp);
-  if (known !== undefined) return known;
-  const style: CellStyle = { ...before, quotePrefix, ...(numberFormat === undefined ? {} : { numberFormat }) };
   const ofStyle = target.stamps.get(before) ?? new Map<string, CellStyle>();
+  const style = ofStyle.get(stamp) ?? { ...before, quotePrefix, ...(numberFormat === null ? {} : { numberFormat }) };
   target.stamps.set(before, ofStyle.set(stamp, style));
   return style;
+}
+
+/** The number format that an entry gives its cell; null when the cell keeps its own. */
+function givenFormat(before: CellStyle | undefined, content: TypedContent): string | null {
+  const isGeneral = before?.numberFormat === undefined || before.numberFormat === "General";
+  return content.kind === "number" && isGeneral ? (content.numberFormat ?? null) : null;
 }
 
 /** Empties the cells that a formula's array had spilled into. */

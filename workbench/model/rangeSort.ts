@@ -10,7 +10,7 @@ export class RangeSort extends ModelObject {
     super();
   }
   /** Sorts the rows; several keys count from the first on. Sorting columns is not available. */
-  Apply(fields: unknown, _matchCase?: unknown, hasHeaders?: unknown, ..._more: unknown[]): void {
+  Apply(...[fields, , hasHeaders]: readonly unknown[]): void {
     requireUnprotected(this.place.sheet);
     if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
     const { area, sheet } = this.place;

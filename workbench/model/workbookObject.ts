@@ -80,7 +80,7 @@ export class Application extends ModelObject {
   get CalculationState(): string {
     return "Done";
   }
-  Calculate(_type: string): Promise<void> {
+  Calculate(): Promise<void> {
     this.document.structureChanged();
     return this.document.calculateNow();
   }

@@ -29,14 +29,15 @@ function requireSheetName(workbook: Workbook, name: unknown): string {
   return name;
 }
 
-/** Events of a sheet that this host raises, by their names on the wire. */
-const RAISED_EVENTS: ReadonlySet<string> = new Set([
+/** Events that this host raises, by their names on the wire. */
+const SHEET_EVENTS: ReadonlySet<string> = new Set([
   "DataChanged",
   "Activated",
   "Deactivated",
   "Calculated",
   "SelectionChanged",
 ]);
+const COLLECTION_EVENTS: ReadonlySet<string> = new Set([...SHEET_EVENTS, "Added", "Deleted"]);
 
 /** One sheet. */
 export class WorksheetObject extends ModelObject {
@@ -55,8 +56,8 @@ export class WorksheetObject extends ModelObject {
   override identity(): string {
     return this.held.id;
   }
-  override raisesEvent(name: string): boolean {
-    return RAISED_EVENTS.has(name);
+  protected override get raisedEvents(): ReadonlySet<string> {
+    return SHEET_EVENTS;
   }
 
   get Id(): string {
@@ -135,7 +136,7 @@ export class WorksheetObject extends ModelObject {
   GetCell(row: number, column: number): RangeObject {
     return this.range({ top: row, left: column, bottom: row, right: column });
   }
-  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeObject {
+  GetRangeByIndexes(...[row, column, rows, columns]: readonly [number, number, number, number]): RangeObject {
     return this.range({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
   }
   /** A sheet with nothing on it answers with A1, as Excel does. */
@@ -177,7 +178,7 @@ export class WorksheetObject extends ModelObject {
     this.document.raise(copy.id, EVENT.added);
     return new WorksheetObject(this.document, copy);
   }
-  Calculate(_markAllDirty: boolean | null): Promise<void> {
+  Calculate(): Promise<void> {
     this.document.structureChanged();
     return this.document.calculateNow();
   }
@@ -223,8 +224,8 @@ export class WorksheetCollection extends ModelCollection<WorksheetObject> {
   constructor(private readonly document: HostDocument) {
     super();
   }
-  override raisesEvent(name: string): boolean {
-    return RAISED_EVENTS.has(name) || name === "Added" || name === "Deleted";
+  protected override get raisedEvents(): ReadonlySet<string> {
+    return COLLECTION_EVENTS;
   }
   items(): readonly WorksheetObject[] {
     return this.document.workbook.sheets.map((sheet) => new WorksheetObject(this.document, sheet));

@@ -66,10 +66,7 @@ function createPage(options: HostOptions): JSDOM {
     const tell =
       (level: string) =>
       (...parts: unknown[]) => {
-        onConsole(
-          level,
-          parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(" "),
-        );
+        onConsole(level, parts.map(consoleText).join(" "));
       };
     virtualConsole.on("log", tell("log"));
     virtualConsole.on("info", tell("info"));
@@ -83,6 +80,12 @@ function createPage(options: HostOptions): JSDOM {
     pretendToBeVisual: true,
     virtualConsole,
   });
+}
+
+/** An error of the page belongs to the page's realm, so that it is known by its stack only. */
+function consoleText(part: unknown): string {
+  const stack: unknown = typeof part === "object" && part !== null ? Reflect.get(part, "stack") : undefined;
+  return typeof stack === "string" ? stack : String(part);
 }
 
 /** The library takes window.opener for the host and trusts it when its name equals document.domain. */
