@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runHeadless, type HeadlessOptions, type HeadlessRun } from "../../workbench/headless/runHeadless";
 import type { Step } from "../../workbench/headless/steps";
-import { formatArea, formatCell, keyPosition } from "../../workbench/store/address";
-import type { Worksheet, Workbook } from "../../workbench/store/workbook";
+import { formatCell, keyPosition } from "../../workbench/store/address";
+import type { Area, Worksheet, Workbook } from "../../workbench/store/workbook";
 
 /** The day on which all end-to-end tests take place. */
 export const TEST_DAY = "2026-04-15";
@@ -62,12 +62,18 @@ export function valuesOf(sheet: Worksheet): (string | number | boolean | null)[]
   return rows;
 }
 
-/** Cells marked by the add-in, by level, e.g. { notMet: ["U4", "V4:V6"] }. */
+function cellsIn({ top, left, bottom, right }: Area): string[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  const columns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
+  return rows.flatMap((row) => columns.map((column) => formatCell(row, column)));
+}
+
+/** Cells marked by the add-in, by level, e.g. { notMet: ["U4", "V4"] }. */
 export function marksOf(sheet: Worksheet): Record<string, string[]> {
   const marks: Record<string, string[]> = {};
   for (const { formula, areas } of sheet.conditionalFormats) {
     const level = /JH:(\w+)/.exec(formula ?? "")?.[1];
-    if (level !== undefined) (marks[level] ??= []).push(...areas.map(formatArea));
+    if (level !== undefined) (marks[level] ??= []).push(...areas.flatMap(cellsIn));
   }
   for (const cells of Object.values(marks)) cells.sort();
   return marks;

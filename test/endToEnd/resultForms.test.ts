@@ -17,7 +17,8 @@ const VERDICTS: Readonly<Record<string, string>> = { met: "达标", notMet: "不
 /** The forms that the add-in presents, as a workbook of formulas without values. */
 async function presentedForms(): Promise<Workbook> {
   const workbook = openInMemoryWorkbook({ sheets: [{ name: "学校基础数据", rows: tenSchoolRows() }] });
-  await startSession({ port: workbook }).session.run("insertResults");
+  const { session } = await startSession({ port: workbook });
+  await session.run("insertResults");
   const typed = (name: string): Typed[][] =>
     workbook.content(name).map((row) => row.map((value) => (value === "" ? null : value)));
   return buildWorkbook(workbook.sheetNames().map((name) => buildSheet(name, typed(name))));
