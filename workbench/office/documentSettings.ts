@@ -27,8 +27,7 @@ export function saveSettings(workbook: Workbook, data: unknown): { readonly Vers
 }
 
 function findProperties(data: unknown): readonly unknown[] {
-  const request = data as
-    { readonly SettingsRequest?: { readonly Properties?: unknown }; readonly Properties?: unknown } | undefined;
-  const properties = request?.SettingsRequest?.Properties ?? request?.Properties;
+  const request = data as { readonly DdaSettingsMethod?: { readonly Properties?: unknown } } | undefined;
+  const properties = request?.DdaSettingsMethod?.Properties;
   return Array.isArray(properties) ? properties : [];
 }
