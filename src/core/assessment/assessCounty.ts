@@ -11,7 +11,7 @@ import type { Standard } from "../model/standard";
 import { schoolUnits } from "../phaseSplit/schoolUnit";
 import type { Section } from "../phaseSplit/section";
 import { compositeDifferenceCoefficient } from "../statistics/differenceCoefficient";
-import { assessCoefficient } from "./coefficientAssessment";
+import { assessCoefficients } from "./coefficientAssessment";
 import { scopeOf } from "./scope";
 import { assessSection, demandsOf } from "./sectionAssessment";
 
@@ -59,9 +59,7 @@ export function assessCounty(
     const ofPhase = inScope[phase];
     const judged = ofPhase.map((section) => assessSection(section, demands, standard.schoolRule));
     for (const section of judged) sections.push(section);
-    if (judged.length === 0) continue;
-    const context = { phase, sections: ofPhase, judged, standard, unreadRows };
-    for (const indicator of standard.indicators) coefficients.push(assessCoefficient(indicator, context));
+    coefficients.push(...assessCoefficients({ phase, sections: ofPhase, judged, standard, unreadRows }));
   }
   return {
     standardId: standard.id,

@@ -1,5 +1,4 @@
 import type { CoefficientAssessment, SectionAssessment, Status } from "../model/assessment";
-import type { ResourceIndicator } from "../model/indicator";
 import type { Phase } from "../model/phase";
 import type { IndicatorStandard, Standard } from "../model/standard";
 import type { Section } from "../phaseSplit/section";
@@ -36,28 +35,40 @@ function knownShares({ sections }: CoefficientContext, indicator: IndicatorStand
   return sections.flatMap((section) => shareOf(section, indicator) ?? []);
 }
 
+/** Totals and pupils of the sections that have one reading. */
 interface KnownFigures {
+  readonly indicator: IndicatorStandard;
   readonly totals: Float64Array;
   readonly pupils: Float64Array;
 }
 
-/** Totals and pupils of the sections that have the reading. */
-function knownFigures(judged: readonly SectionAssessment[], indicator: ResourceIndicator): KnownFigures {
-  const totals = new Float64Array(judged.length);
-  const pupils = new Float64Array(judged.length);
-  let count = 0;
-  for (const section of judged) {
-    const { total } = section.readings[indicator];
-    if (total === null || section.pupils === null) continue;
-    totals[count] = total;
-    pupils[count] = section.pupils;
-    count += 1;
+/** The known figures by indicator, L1 to L7, gathered in one walk over the sections. */
+function knownFigures(judged: readonly SectionAssessment[], standard: Standard): readonly KnownFigures[] {
+  const columns = standard.indicators.map((indicator) => ({
+    indicator,
+    totals: new Float64Array(judged.length),
+    pupils: new Float64Array(judged.length),
+    count: 0,
+  }));
+  for (const { readings, pupils } of judged) {
+    if (pupils === null) continue;
+    for (const column of columns) {
+      const { total } = readings[column.indicator.indicator];
+      if (total === null) continue;
+      column.totals[column.count] = total;
+      column.pupils[column.count] = pupils;
+      column.count += 1;
+    }
   }
-  return { totals: totals.subarray(0, count), pupils: pupils.subarray(0, count) };
+  return columns.map(({ indicator, totals, pupils, count }) => ({
+    indicator,
+    totals: totals.subarray(0, count),
+    pupils: pupils.subarray(0, count),
+  }));
 }
 
 /** Compares a coefficient with a limit, in whole numbers where floating point is not sure. */
-export function compareCoefficient(coefficient: number, shares: Shares, limit: number): Ordering {
+function compareCoefficient(coefficient: number, shares: Shares, limit: number): Ordering {
   if (isNear(coefficient, limit)) return compareCoefficientExactly(shares(), limit);
   return coefficient > limit ? 1 : -1;
 }
@@ -98,11 +109,11 @@ function judge(computed: number, shares: Shares, standard: { limit: number; deci
  * One difference coefficient of a phase, judged: at most 0.50 primary, 0.45 junior. While a section lacks the reading the
  * figure over the others is provisional (暂算) and never judged. One section: 0, with a note. Mean 0: not assessable.
  */
-export function assessCoefficient(indicator: IndicatorStandard, context: CoefficientContext): CoefficientAssessment {
+function assessCoefficient(known: KnownFigures, context: CoefficientContext): CoefficientAssessment {
+  const { indicator } = known;
   const { phase, judged, standard, unreadRows } = context;
   const { limits, reference } = standard.differenceCoefficient;
   const limit = limits[phase].atMost;
-  const known = knownFigures(judged, indicator.indicator);
   const missingSections = judged.length + unreadRows - known.totals.length;
   const base = { phase, indicator: indicator.indicator, limit, missingSections, reference };
   const unknown = { status: "notAssessable", isRoundingDecisive: false } as const;
@@ -124,4 +135,11 @@ export function assessCoefficient(indicator: IndicatorStandard, context: Coeffic
   const decimals = standard.display.coefficientDecimals;
   const shares: Shares = () => knownShares(context, indicator);
   return { ...base, ...figures, ...judge(statistics.value.coefficient, shares, { limit, decimals }) };
+}
+
+/** The seven coefficients of a phase, L1 to L7; none where the phase has no sections. */
+export function assessCoefficients(context: CoefficientContext): readonly CoefficientAssessment[] {
+  const { judged, standard } = context;
+  if (judged.length === 0) return [];
+  return knownFigures(judged, standard).map((known) => assessCoefficient(known, context));
 }

@@ -126,16 +126,20 @@ function classesByHost(records: readonly SchoolRecord[]): ReadonlyMap<string, re
   return classes;
 }
 
+function hasPupils({ pupils }: SchoolRecord, phase: PupilPhase): boolean {
+  const figure = pupils[phase];
+  return figure.kind === "value" && figure.value > 0;
+}
+
 function phasesOf(figures: SchoolRecord, attached: readonly SchoolRecord[]): readonly PupilPhase[] {
   const own = PHASES_OF_TYPE[figures.type];
-  const isMore = (phase: PupilPhase): boolean => {
-    if (own.includes(phase)) return false;
-    const pupils = figures.pupils[phase];
-    if (pupils.kind === "value" && pupils.value > 0) return true;
-    return attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
-  };
-  const more = PUPIL_PHASES.filter(isMore);
-  return more.length === 0 ? own : PUPIL_PHASES.filter((phase) => own.includes(phase) || more.includes(phase));
+  const isOwn = (phase: PupilPhase): boolean =>
+    own.includes(phase) ||
+    hasPupils(figures, phase) ||
+    attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
+  let count = 0;
+  for (const phase of PUPIL_PHASES) if (isOwn(phase)) count += 1;
+  return count === own.length ? own : PUPIL_PHASES.filter(isOwn);
 }
 
 function unitOf(school: SchoolRecord, attached: readonly SchoolRecord[]): SchoolUnit {
