@@ -31,27 +31,29 @@ export async function callAddinFunctions(
   calls: readonly FunctionCall[],
 ): Promise<FunctionResult[]> {
   const prepared = calls.map((call) => prepare(call, declarations));
-  const sent = prepared.filter((one) => one !== null);
+  const sent = prepared.filter((one) => typeof one !== "string");
   const outcomes = await host.callFunctions(sent);
   let next = 0;
   return calls.map(({ id }, index) => {
-    if (prepared[index] === null) return { id, value: { error: "#VALUE!" } };
+    const ready = prepared[index];
+    if (typeof ready === "string") return { id, value: { error: ready } };
     const outcome = outcomes[next];
     next += 1;
     return { id, value: outcome === undefined ? { error: "#VALUE!" } : resultOf(outcome) };
   });
 }
 
-/** Null when a range of several cells stands where one value is wanted. */
-function prepare(call: FunctionCall, declarations: ReadonlyMap<string, Declaration>): HostCall | null {
+/** The error that Excel gives without calling: an unknown name, or a range of several cells where one value is wanted. */
+function prepare(call: FunctionCall, declarations: ReadonlyMap<string, Declaration>): HostCall | "#NAME?" | "#VALUE!" {
   const name = call.name.slice(call.name.indexOf(".") + 1);
-  const declaration = declarations.get(name.toUpperCase()) ?? [];
+  const declaration = declarations.get(name.toUpperCase());
+  if (declaration === undefined) return "#NAME?";
   const count = Math.max(call.args.length, declaration.length);
   const args: unknown[] = [];
   for (let index = 0; index < count; index += 1) {
     const argument = call.args[index] ?? null;
     const isMatrix = declaration[index] === true;
-    if (!isMatrix && isRange(argument) && (argument.length !== 1 || argument[0]?.length !== 1)) return null;
+    if (!isMatrix && isRange(argument) && (argument.length !== 1 || argument[0]?.length !== 1)) return "#VALUE!";
     args.push(isMatrix ? matrixOf(argument) : scalarOf(argument));
   }
   return { name, args, address: call.address };
