@@ -42,7 +42,7 @@ const layerRule = ([layer, allowed]) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "reports", "node_modules", ".stryker-tmp", "**/*.js"] },
+  { ignores: ["dist", "coverage", "reports", "node_modules", ".stryker-tmp", "**/*.js", "**/*.mjs", "out"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

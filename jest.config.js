@@ -4,7 +4,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
-    "^.+\\.(t|j)sx?$": [
+    "^.+\\.m?(t|j)sx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -15,6 +15,9 @@ module.exports = {
       },
     ],
   },
+  // What the formula engine of the workbench brings as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|numfmt|rbush|kdbush|quickselect|@flatten-js)/)"],
+  modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp", "<rootDir>/dist"],
   collectCoverageFrom: ["src/{core,standards,workbook,app}/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary", "lcov"],
   coverageThreshold: { global: { lines: 95, branches: 95 } },

@@ -22,7 +22,7 @@ const DEVELOPMENT_BASE = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 const OFFICE_JS_URL = { cdn: `${OFFICE_CDN}/lib/1/hosted/office.js`, package: "office-js/office.js" };
 /** WebView2, the browsers Excel on the web supports, and WKWebView of the Macs that have the shared runtime. */
-const BROWSERS = ["chrome >= 87", "edge >= 87", "firefox >= 102", "safari >= 14.1"];
+const BROWSERS = ["chrome >= 97", "edge >= 97", "firefox >= 104", "safari >= 15.4"];
 
 /**
  * Griffel injects style elements, hence 'unsafe-inline' for styles only. Scripts are ours and Microsoft's, without eval.

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (coverage !== null) {
     console.log(`coverage: lines ${coverage.total.lines.pct} %, branches ${coverage.total.branches.pct} %`);
   }
-  const mutation = readReport<MutationReport>("reports/mutation/mutation.json");
+  const mutation = readReport<MutationReport>("reports/mutation.json");
   if (mutation !== null) console.log(`mutation score of core: ${mutationScore(mutation)}`);
   const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
   const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });

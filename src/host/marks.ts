@@ -1,5 +1,4 @@
-import type { FindingLevel } from "../core/model/finding";
-import type { SheetMarks } from "../workbook/workbookPatch";
+import type { MarkLevel, SheetMarks } from "../workbook/workbookPatch";
 import { addressChunks, verticalRuns } from "./addresses";
 
 /**
@@ -12,15 +11,14 @@ interface MarkLook {
 }
 
 /** The levels, least important first: Excel gives the rule that is added last the highest priority. */
-const LOOKS: readonly (readonly [FindingLevel, MarkLook])[] = [
-  ["hint", { fill: "#DDEBF7", font: { italic: true } }],
+const LOOKS: readonly (readonly [MarkLevel, MarkLook])[] = [
   ["notMet", { fill: "#FFE699" }],
   ["belowFloor", { fill: "#F8CBAD", font: { bold: true } }],
   ["dataError", { fill: "#E4B8F0", font: { underline: "Single" } }],
 ];
 
 /** The rule of a mark: always true, it refers to nothing (sorting and copying change nothing), and it carries our name. */
-export function markRule(level: FindingLevel): string {
+export function markRule(level: MarkLevel): string {
   return `=N("JH:${level}")=0`;
 }
 

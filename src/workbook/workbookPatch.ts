@@ -62,10 +62,13 @@ export interface SheetPatch {
   readonly print: PrintSetup;
 }
 
+/** What is marked on cells: faults. Hints are listed, not marked: they ask for nothing to be mended. */
+export type MarkLevel = Exclude<FindingLevel, "hint">;
+
 /** Marks of one sheet: the complete set; marks of ours that stand there already are replaced by it. */
 export interface SheetMarks {
   readonly sheet: string;
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly level: FindingLevel }[];
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly level: MarkLevel }[];
   /** SheetSnapshot.markIds of the read before; saves the host a round trip to look them up. */
   readonly replaces?: readonly string[];
 }

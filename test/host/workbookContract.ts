@@ -201,7 +201,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
         { row: 0, column: 1, level: "notMet" },
         { row: 1, column: 1, level: "notMet" },
         { row: 2, column: 0, level: "dataError" },
-        { row: 2, column: 1, level: "hint" },
+        { row: 2, column: 1, level: "belowFloor" },
         { row: 0, column: 0, level: "belowFloor" },
       ] as const;
       await port.apply({ ...NOTHING, marks: [{ sheet: "数据", cells, replaces: [] }] });
@@ -218,7 +218,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
       const replaces = contents[0]?.markIds ?? [];
       await port.apply({
         ...NOTHING,
-        marks: [{ sheet: "数据", cells: [{ row: 2, column: 1, level: "hint" }], replaces }],
+        marks: [{ sheet: "数据", cells: [{ row: 2, column: 1, level: "belowFloor" }], replaces }],
       });
       expect(takeRoundTrips()).toBe(1);
       expect(marks("数据")).toEqual(["B3:hint"]);
@@ -232,7 +232,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
       await port.apply({ ...NOTHING, marks: [one] });
       await port.apply({
         ...NOTHING,
-        marks: [{ sheet: "数据", cells: [{ row: 1, column: 0, level: "hint" }], replaces }],
+        marks: [{ sheet: "数据", cells: [{ row: 1, column: 0, level: "belowFloor" }], replaces }],
       });
       expect(marks("数据")).toEqual(["A2:hint"]);
     });
@@ -262,7 +262,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
       const patch = {
         ...NOTHING,
         sheets: [sheetPatch("校验结果", [["a"]])],
-        marks: [{ sheet: "数据", cells: [{ row: 0, column: 0, level: "hint" } as const], replaces: [] }],
+        marks: [{ sheet: "数据", cells: [{ row: 0, column: 0, level: "belowFloor" } as const], replaces: [] }],
       };
       expect((await port.apply(patch)).unmarkedSheets).toEqual(["数据"]);
       expect(marks("数据")).toEqual([]);
