@@ -23,6 +23,7 @@ import {
 import { RangeFormat } from "./rangeFormat";
 import { clearRange, mergeRange, setColumnsHidden, setRowsHidden, unmergeRange } from "./rangeEdits";
 import { columnProperties, rowProperties } from "./rangeProperties";
+import { deleteCells, insertCells } from "./rangeShift";
 import { RangeSort } from "./rangeSort";
 import { WorksheetObject } from "./worksheetObject";
 
@@ -255,6 +256,13 @@ export class RangeObject extends ModelObject {
   }
   Clear(applyTo: string | null): void {
     clearRange(this.place, applyTo ?? "All");
+  }
+  Delete(shift: string): void {
+    deleteCells(this.place, shift);
+  }
+  Insert(shift: string): RangeObject {
+    insertCells(this.place, shift);
+    return this;
   }
   Select(): void {
     this.Worksheet.Activate();
