@@ -1,6 +1,6 @@
 import type { Area, AreaStyle, SheetPatch } from "../workbook/workbookPatch";
 import { areaAddress } from "../workbook/cellAddress";
-import { addressChunks } from "./addresses";
+import { addressChunks, verticalRuns } from "./addresses";
 import { cellInputBlock } from "./cellInput";
 import { MAXIMUM_REQUEST_BYTES, rowChunks } from "./requestSize";
 
@@ -63,7 +63,7 @@ export function queueLayout(sheet: Excel.Worksheet, patch: SheetPatch): void {
       queueLook(sheet.getRanges(address).format, group[0]);
   }
   queueColumns(sheet, patch);
-  for (const [row, height] of patch.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  queueRowHeights(sheet, patch.rowHeights);
   for (const list of patch.lists) {
     const source = list.items.join(",");
     if (source.length <= MAXIMUM_LIST_LENGTH) {
@@ -80,6 +80,19 @@ function queueColumns(sheet: Excel.Worksheet, patch: SheetPatch): void {
       sheet.getRangeByIndexes(0, first, 1, last - first + 1).format.columnWidth = columnWidthPoints(width);
   }
   for (const column of patch.hiddenColumns) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
+}
+
+/** Rows of the same height share one call: a list of a thousand findings has few heights. */
+function queueRowHeights(sheet: Excel.Worksheet, rowHeights: SheetPatch["rowHeights"]): void {
+  const byHeight = new Map<number, { row: number; column: number }[]>();
+  for (const [row, height] of rowHeights) {
+    const cells = byHeight.get(height) ?? [];
+    byHeight.set(height, cells);
+    cells.push({ row, column: 0 });
+  }
+  for (const [height, cells] of byHeight) {
+    for (const address of addressChunks(verticalRuns(cells))) sheet.getRanges(address).format.rowHeight = height;
+  }
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {

@@ -206,7 +206,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
       ] as const;
       await port.apply({ ...NOTHING, marks: [{ sheet: "数据", cells, replaces: [] }] });
       expect(takeRoundTrips()).toBe(1);
-      expect(marks("数据")).toEqual(["A1:belowFloor", "A3:dataError", "B1:notMet", "B2:notMet", "B3:hint"]);
+      expect(marks("数据")).toEqual(["A1:belowFloor", "A3:dataError", "B1:notMet", "B2:notMet", "B3:belowFloor"]);
       expect(userRules("数据")).toBe(before);
     });
 
@@ -221,7 +221,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
         marks: [{ sheet: "数据", cells: [{ row: 2, column: 1, level: "belowFloor" }], replaces }],
       });
       expect(takeRoundTrips()).toBe(1);
-      expect(marks("数据")).toEqual(["B3:hint"]);
+      expect(marks("数据")).toEqual(["B3:belowFloor"]);
     });
 
     it("looks marks up again that have moved since they were read", async () => {
@@ -234,7 +234,7 @@ function describeMarks(title: string, opened: (spec: WorkbookSpec) => Promise<Te
         ...NOTHING,
         marks: [{ sheet: "数据", cells: [{ row: 1, column: 0, level: "belowFloor" }], replaces }],
       });
-      expect(marks("数据")).toEqual(["A2:hint"]);
+      expect(marks("数据")).toEqual(["A2:belowFloor"]);
     });
 
     it("clears the marks of every sheet, says how many cells they were, and leaves the user's rules", async () => {
