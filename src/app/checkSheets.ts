@@ -22,7 +22,7 @@ export function checkSheets(context: CommandContext): Promise<UseCaseResult> {
       activate: target.name,
     });
     const message = checkDone({
-      schools: new Set(assessment.sections.map((section) => section.school)).size,
+      ...schoolCounts(county),
       counts: countsByLevel(findings),
       county: assessment.status,
       sheet: writtenSheet(target, "checkResults"),
@@ -30,6 +30,13 @@ export function checkSheets(context: CommandContext): Promise<UseCaseResult> {
     });
     return done(message + settingsSentence(county.settings.fault), checkOf(county));
   });
+}
+
+/** Schools that were read (attached classes belong to theirs), and those of them that have no section in scope. */
+function schoolCounts({ tables, assessment }: County): { readonly schools: number; readonly outOfScope: number } {
+  const read = tables.flatMap((table) => table.records).filter((record) => record.host === null);
+  const judged = new Set(assessment.sections.map((section) => section.school));
+  return { schools: read.length, outOfScope: read.filter((school) => !judged.has(school)).length };
 }
 
 /** What the pane shows of a county that was checked. */

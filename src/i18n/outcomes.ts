@@ -40,7 +40,9 @@ export function renamedSheets(sheets: readonly WrittenSheet[]): string {
 
 /** What a check came to. */
 export interface CheckSummary {
+  /** Rows that were read as schools, and how many of them no section is judged of. */
   readonly schools: number;
+  readonly outOfScope: number;
   readonly counts: Readonly<Record<FindingLevel, number>>;
   readonly county: Status;
   readonly sheet: WrittenSheet;
@@ -48,12 +50,13 @@ export interface CheckSummary {
   readonly unmarkedSheets: readonly string[];
 }
 
-/** 已检查 10 所学校：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：不达标。 */
+/** 已检查 10 所学校（1 所不在评估范围）：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：不达标。 */
 export function checkDone(summary: CheckSummary): string {
   const unmarked =
     summary.unmarkedSheets.length === 0 ? "" : `工作表${listed(summary.unmarkedSheets)}受保护，未作标记。`;
   const written = summary.sheet.wanted === summary.sheet.name ? "" : renamedSheets([summary.sheet]);
-  return `已检查 ${summary.schools} 所学校：${levelCounts(summary.counts)}。${countyVerdict(summary.county)}。${written}${unmarked}`;
+  const scope = summary.outOfScope === 0 ? "" : `（${summary.outOfScope} 所不在评估范围）`;
+  return `已检查 ${summary.schools} 所学校${scope}：${levelCounts(summary.counts)}。${countyVerdict(summary.county)}。${written}${unmarked}`;
 }
 
 /** The results sheets were written. */

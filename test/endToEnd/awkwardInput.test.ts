@@ -224,7 +224,7 @@ describe("sheets that could be meant or could be lost", () => {
     const active = tenSchoolWorkbook();
     addRows(active, "去年", tenSchoolRows().slice(0, 4));
     const taken = await runCommands(active, ["checkSheets"]);
-    expect(taken.output.commands[0]?.message).toContain("已检查 9 所学校");
+    expect(taken.output.commands[0]?.message).toContain("已检查 10 所学校（1 所不在评估范围）");
     const unsure = (): Workbook => {
       const workbook = tenSchoolWorkbook();
       addRows(workbook, "去年", tenSchoolRows().slice(0, 4));
@@ -287,6 +287,6 @@ describe("sheets that could be meant or could be lost", () => {
     const { output, exitCode } = await runCommands(workbook, ["insertBlankLedger", "checkSheets"]);
     expect(exitCode).toBe(0);
     expect(output.sheets).toHaveLength(3);
-    expect(output.commands[1]?.message).toContain("已检查 9 所学校");
+    expect(output.commands[1]?.message).toContain("已检查 10 所学校（1 所不在评估范围）");
   });
 });

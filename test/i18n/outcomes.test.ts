@@ -21,13 +21,21 @@ const renamed = { wanted: "校验结果", name: "校验结果 (2)" };
 
 describe("what a command says at its end", () => {
   it("a check: schools, counts by level, the county's verdict", () => {
-    expect(checkDone({ schools: 10, counts, county: "notMet", sheet, unmarkedSheets: [] })).toBe(
+    expect(checkDone({ schools: 10, outOfScope: 0, counts, county: "notMet", sheet, unmarkedSheets: [] })).toBe(
       "已检查 10 所学校：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：不达标。",
     );
   });
 
   it("a check of protected sheets, with the name of its results taken", () => {
-    const text = checkDone({ schools: 1, counts, county: "notAssessable", sheet: renamed, unmarkedSheets: ["年报"] });
+    const text = checkDone({
+      schools: 1,
+      outOfScope: 1,
+      counts,
+      county: "notAssessable",
+      sheet: renamed,
+      unmarkedSheets: ["年报"],
+    });
+    expect(text).toContain("已检查 1 所学校（1 所不在评估范围）：");
     expect(text).toContain("县级结论：无法判定");
     expect(text).toContain("已另存为“校验结果 (2)”");
     expect(text).toContain("工作表“年报”受保护，未作标记");
