@@ -7,13 +7,13 @@ import {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
-  Interpreter,
   Lexer,
   UniverFormulaEnginePlugin,
   type BaseFunction,
 } from "@univerjs/engine-formula";
 import { fromResult, type PlainValue } from "./engineValue";
 import { engineFunctions } from "./engineFunctions";
+import { executeLazily } from "./lazyExecution";
 
 /** One sheet as the engine reads it: values only, formulas never. */
 export interface EngineCells {
@@ -53,7 +53,7 @@ function withoutValueIndex(): void {
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
 }
 
-/** Starts the engine. It has no sheets, commands or views of Univer, only its parser, interpreter and functions. */
+/** Starts the engine. It has no sheets, commands or views of Univer, only its parser and functions. */
 export function createEngine(): Engine {
   withoutValueIndex();
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
@@ -61,7 +61,7 @@ export function createEngine(): Engine {
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
   functions.registerExecutors(...engineFunctions());
-  const [lexer, parser, interpreter] = [injector.get(Lexer), injector.get(AstTreeBuilder), injector.get(Interpreter)];
+  const [lexer, parser] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
   const [config, runtime] = [injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService)];
   let generation = 0;
   let registered: BaseFunction["name"][] = [];
@@ -82,9 +82,14 @@ export function createEngine(): Engine {
     evaluate(formula, { sheet, row, column }) {
       const node = generateAstNode(unit(), formula, lexer, parser, config);
       runtime.setCurrent(row, column, sheet.rowCount, sheet.columnCount, sheet.id, unit());
-      const result = fromResult(interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
-      node.resetCalculationState();
-      return result;
+      try {
+        executeLazily(node);
+        const value = node.getValue();
+        return value ? fromResult(value) : [[{ error: "#VALUE!" }]];
+      } finally {
+        // Parsed formulas are kept: what this cell made of one must not be met by the next.
+        node.resetCalculationState();
+      }
     },
   };
 }

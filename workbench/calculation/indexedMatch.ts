@@ -1,10 +1,5 @@
 import type { Nullable } from "@univerjs/core";
-import {
-  BaseFunction,
-  NumberValueObject,
-  type ArrayValueObject,
-  type BaseValueObject,
-} from "@univerjs/engine-formula";
+import { BaseFunction, NumberValueObject, type ArrayValueObject, type BaseValueObject } from "@univerjs/engine-formula";
 import { fromEngineValue, toEngineError } from "./engineValue";
 
 /** What Excel holds equal in an exact search: texts without case, kinds kept apart. Null where the search is not a plain one. */

@@ -140,6 +140,19 @@ describe("custom functions in formulas", () => {
     expect(valueAt(workbook, "'表 1'!B1")).toBe("没有");
   });
 
+  it("are not called in a branch that is not taken", async () => {
+    const { batches, calculation } = host();
+    const workbook = buildWorkbook([
+      buildSheet("表 1", [
+        ["=IF(1>2,JH.DOUBLE(1),5)", "=IFERROR(7,JH.DOUBLE(2))", "=IF(JH.DOUBLE(3)=6,8,JH.DOUBLE(4))"],
+      ]),
+    ]);
+    await calculation.recalculate(workbook);
+    expect(["A1", "B1", "C1"].map((cell) => valueAt(workbook, `'表 1'!${cell}`))).toEqual([5, 7, 8]);
+    expect(batches.flat().map(({ args }) => args)).not.toContainEqual([1]);
+    expect(batches.flat().map(({ args }) => args)).not.toContainEqual([2]);
+  });
+
   it("are called again after the cells they read have changed", async () => {
     const { batches, calculation } = host();
     const workbook = buildWorkbook([buildSheet("表 1", [[2, "=JH.DOUBLE(A1)", "=B1+1"]])]);
