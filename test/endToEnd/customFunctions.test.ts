@@ -84,11 +84,9 @@ describe("the JH functions in cells, through the custom-functions runtime of off
         );
         return `=JH.DIFFCOEF(${totals},${pupils},${basis})<=${limit}`;
       });
-      const started = performance.now();
       const verdicts = await results(workbookOf(figures, formulas));
       expect(counties.filter(({ expected }, at) => verdicts[at] !== expected)).toEqual([]);
       expect(new Set(counties.map(({ expected }) => expected)).size).toBe(2);
-      expect(performance.now() - started).toBeLessThan(15000);
     },
   );
 

@@ -190,9 +190,7 @@ describe("custom functions in formulas", () => {
         : `=IF(JH.PASS_85(学校!A${at}:C${at},学校!A:A),"达标","不达标")`,
     ]);
     const { batches, calculation } = host();
-    const started = performance.now();
     await calculation.recalculate(buildWorkbook([buildSheet("学校", rows), buildSheet("表 1", formulas)]));
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(batches).toHaveLength(1);
   });
 });
