@@ -1,3 +1,4 @@
+import { runSize } from "../../fixtures/runSize";
 import fc from "fast-check";
 import { assessCounty } from "../../../src/core/assessment/assessCounty";
 import { shortfallOfTotal } from "../../../src/core/assessment/shortfall";
@@ -66,7 +67,7 @@ describe(shortfallOfTotal, () => {
           !sufficesExactly({ total: addDecimals(enough, -smallestUnit), pupils }, indicator, phase)
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runSize({ small: 200, usual: 3000, full: 3000 }) },
     );
   });
 
@@ -113,7 +114,7 @@ describe("what a whole school has to add because a resource is shared", () => {
           return after!.level === "met" && oneLess!.level !== "met";
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runSize({ small: 20, usual: 300, full: 300 }) },
     );
   });
 

@@ -1,3 +1,4 @@
+import { runSize } from "../../fixtures/runSize";
 import fc from "fast-check";
 import {
   addDecimals,
@@ -43,7 +44,7 @@ describe(readDecimal, () => {
   it("is the double nearest to the fifteen digits, whatever way it takes to get there", () => {
     fc.assert(
       fc.property(anyFinite, (cell) => readDecimal(cell) === Number(cell.toPrecision(15))),
-      { numRuns: 5000 },
+      { numRuns: runSize({ small: 300, usual: 5000, full: 5000 }) },
     );
   });
 
@@ -58,7 +59,7 @@ describe(readDecimal, () => {
         const cell = (whole / 10 ** decimals) * (1 + ulps * 2 ** -52);
         return readDecimal(cell) === Number(cell.toPrecision(15)) + 0;
       }),
-      { numRuns: 5000 },
+      { numRuns: runSize({ small: 300, usual: 5000, full: 5000 }) },
     );
   });
 

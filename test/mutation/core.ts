@@ -1,0 +1,18 @@
+/**
+ * All tests of the core as one file: Stryker starts Jest once per mutant, and a file of tests costs more to load than to run.
+ * test/architecture holds this list to the files that are there.
+ */
+import "../core/assessment/assessCounty.test";
+import "../core/assessment/exactCounties.test";
+import "../core/assessment/exactSchools.test";
+import "../core/assessment/findings.test";
+import "../core/assessment/schoolRule.test";
+import "../core/assessment/shortfall.test";
+import "../core/assessment/tenSchools.test";
+import "../core/phaseSplit/sections.test";
+import "../core/phaseSplit/splitShare.test";
+import "../core/rectification/ledgerEntries.test";
+import "../core/statistics/decimal.test";
+import "../core/statistics/differenceCoefficient.test";
+import "../core/statistics/hardCoefficients.test";
+import "../core/statistics/rational.test";
