@@ -1,8 +1,8 @@
 import type { CellValue, OurMark, SheetSnapshot } from "./sheetSnapshot";
 import type { PatchCell } from "./workbookPatch";
 
-/** Excel keeps and shows 15 significant digits. */
-const SIGNIFICANT_DIGITS = 15;
+/** Excel shows 15 significant digits; other programs save 15 to 17, so the last ones do not count. */
+const SIGNIFICANT_DIGITS = 12;
 
 /** Text that the host writes with a leading apostrophe, so that Excel does not take it as a formula. */
 const LOOKS_LIKE_FORMULA = /^'(?=[=+\-@\t\r])/;
@@ -64,7 +64,7 @@ function lastFilled(cells: readonly string[]): number {
 
 /**
  * Short stable hash (16 hexadecimal digits) of what stands in a sheet: the same for what is written and for what is read
- * back. Trailing blank cells and rows, spacing and case of formulas, and digits beyond the 15th do not count.
+ * back. Trailing blank cells and rows, spacing and case of formulas, and digits beyond the 12th do not count.
  */
 export function digestOf(rows: readonly (readonly (PatchCell | CellValue)[])[]): string {
   const hash = new Hash();

@@ -22,9 +22,6 @@ function rollUp(parts: readonly { readonly status: Status }[]): Status {
   return isKnown ? "met" : "notAssessable";
 }
 
-/** A row that could not be read stands for a section of which nothing is known. */
-const UNREAD: { readonly status: Status } = { status: "notAssessable" };
-
 /** The composite over judged figures only: a provisional coefficient makes it unknown. */
 function compositeOf(coefficients: readonly CoefficientAssessment[], phase: Phase): number | null {
   return compositeDifferenceCoefficient(
@@ -70,6 +67,6 @@ export function assessCounty(
       primary: compositeOf(coefficients, "primary"),
       juniorSecondary: compositeOf(coefficients, "juniorSecondary"),
     },
-    status: rollUp([...sections, ...coefficients, ...(unreadRows > 0 ? [UNREAD] : [])]),
+    status: rollUp([...sections, ...coefficients]),
   };
 }

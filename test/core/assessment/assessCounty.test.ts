@@ -26,6 +26,19 @@ describe("the county", () => {
     expect(county.coefficients).toHaveLength(14);
   });
 
+  it("shows the mean of a phase's own seven coefficients as its composite", () => {
+    const county = assess(
+      aGoodPrimarySchool(),
+      aGoodPrimarySchool({ row: 2, equipmentValue: 2500000, teachingArea: 6000 }),
+      aGoodNineYearSchool({ row: 3 }),
+    );
+    const ofPrimary = county.coefficients.filter(({ phase }) => phase === "primary");
+    const mean = ofPrimary.reduce((sum, { coefficient }) => sum + coefficient!, 0) / 7;
+    expect(ofPrimary.some(({ coefficient }) => coefficient! > 0)).toBe(true);
+    expect(county.composite.primary).toBeCloseTo(mean, 12);
+    expect(county.composite.juniorSecondary).toBe(0);
+  });
+
   it("is not assessable when there is nothing to judge", () => {
     const county = assess();
     expect(county).toMatchObject({ status: "notAssessable", sections: [], coefficients: [] });
@@ -133,6 +146,7 @@ describe("a section", () => {
   it.each([
     [4.4996, "short", true],
     [4.4949, "short", false],
+    [4.495, "short", true],
     [3.8249, "belowFloor", false],
     [3.8149, "belowFloor", false],
     [4.5, "met", false],
