@@ -89,16 +89,32 @@ export default tseslint.config(
     rules: {
       "jsdoc/require-jsdoc": [
         "error",
-        { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true }, contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration"] },
+        {
+          publicOnly: true,
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration"],
+        },
       ],
     },
   },
-  { files: ["src/host/**/*.ts"], plugins: { "office-addins": officeAddins }, rules: officeAddins.configs.recommended?.rules ?? {} },
-  { files: ["src/taskpane/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ["src/host/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: officeAddins.configs.recommended?.rules ?? {},
+  },
+  {
+    files: ["src/taskpane/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   // A custom function has as many parameters as its signature in the sheet.
   { files: ["src/functions/**/*.ts"], rules: { "max-params": "off" } },
   {
     files: ["test/**/*.{ts,tsx}"],
-    rules: { "max-lines-per-function": "off", "max-lines": ["error", 400], "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "max-lines-per-function": "off",
+      "max-lines": ["error", 400],
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
   },
 );
