@@ -16,3 +16,4 @@ import "../core/statistics/decimal.test";
 import "../core/statistics/differenceCoefficient.test";
 import "../core/statistics/hardCoefficients.test";
 import "../core/statistics/rational.test";
+import "../core/unreachable.test";
