@@ -8,7 +8,7 @@ import type {
 import { PHASES, type Phase } from "../model/phase";
 import type { SchoolRecord } from "../model/schoolRecord";
 import type { Standard } from "../model/standard";
-import { schoolUnits } from "../phaseSplit/schoolUnit";
+import { eachSchoolUnit } from "../phaseSplit/schoolUnit";
 import type { Section } from "../phaseSplit/section";
 import { compositeDifferenceCoefficient } from "../statistics/differenceCoefficient";
 import { assessCoefficients } from "./coefficientAssessment";
@@ -31,6 +31,15 @@ function compositeOf(coefficients: readonly CoefficientAssessment[], phase: Phas
   );
 }
 
+/** The sections of a phase that are judged, in the order of the sheet. */
+function sectionsOf(records: readonly SchoolRecord[], standard: Standard, phase: Phase): readonly Section[] {
+  const sections: Section[] = [];
+  for (const unit of eachSchoolUnit(records)) {
+    for (const section of scopeOf(unit, standard).sections) if (section.phase === phase) sections.push(section);
+  }
+  return sections;
+}
+
 /**
  * Judges a county: every section against the seven resource indicators, every one of the 14 difference coefficients,
  * and the roll-up of both. Records in the order of the sheet; nothing is rounded. `unreadRows` is the number of rows that
@@ -43,21 +52,21 @@ export function assessCounty(
   unreadRows: number = 0,
 ): CountyAssessment {
   const demands = demandsOf(standard);
-  const inScope: Record<Phase, Section[]> = { primary: [], juniorSecondary: [] };
+  const judged: Record<Phase, SectionAssessment[]> = { primary: [], juniorSecondary: [] };
   const exclusions: Exclusion[] = [];
-  for (const unit of schoolUnits(records)) {
+  // School by school, so that nothing but the assessment outlives its school.
+  for (const unit of eachSchoolUnit(records)) {
     const scope = scopeOf(unit, standard);
-    for (const section of scope.sections) inScope[section.phase].push(section);
+    for (const section of scope.sections) {
+      judged[section.phase].push(assessSection(section, demands, standard.schoolRule));
+    }
     for (const exclusion of scope.exclusions) exclusions.push(exclusion);
   }
-  const sections: SectionAssessment[] = [];
-  const coefficients: CoefficientAssessment[] = [];
-  for (const phase of PHASES) {
-    const ofPhase = inScope[phase];
-    const judged = ofPhase.map((section) => assessSection(section, demands, standard.schoolRule));
-    for (const section of judged) sections.push(section);
-    coefficients.push(...assessCoefficients({ phase, sections: ofPhase, judged, standard, unreadRows }));
-  }
+  const coefficients = PHASES.flatMap((phase) => {
+    const sections = (): readonly Section[] => sectionsOf(records, standard, phase);
+    return assessCoefficients({ phase, sections, judged: judged[phase], standard, unreadRows });
+  });
+  const sections = [...judged.primary, ...judged.juniorSecondary];
   return {
     standardId: standard.id,
     sections,

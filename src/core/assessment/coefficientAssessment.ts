@@ -8,10 +8,11 @@ import { compareCoefficientExactly, type CoefficientShare } from "../statistics/
 import type { Ordering } from "../statistics/rational";
 import { isNear, NEAR } from "./amount";
 
-/** One phase of the county: its sections as split, the same sections as judged, and the rule for them. */
+/** One phase of the county: its sections as judged, and the rule for them. */
 export interface CoefficientContext {
   readonly phase: Phase;
-  readonly sections: readonly Section[];
+  /** The same sections as split; only asked for when floating point cannot decide. */
+  readonly sections: () => readonly Section[];
   readonly judged: readonly SectionAssessment[];
   readonly standard: Standard;
   /** Rows that may be a section of this phase and could not be read. */
@@ -32,7 +33,7 @@ function shareOf(section: Section, indicator: IndicatorStandard): CoefficientSha
 type Shares = () => readonly CoefficientShare[];
 
 function knownShares({ sections }: CoefficientContext, indicator: IndicatorStandard): readonly CoefficientShare[] {
-  return sections.flatMap((section) => shareOf(section, indicator) ?? []);
+  return sections().flatMap((section) => shareOf(section, indicator) ?? []);
 }
 
 /** Totals and pupils of the sections that have one reading. */

@@ -3,7 +3,7 @@ import type { Shortfall } from "../model/assessment";
 import type { IndicatorStandard, SplitRatio } from "../model/standard";
 import { ratioText } from "../phaseSplit/splitShare";
 import { fail, ok, type Result } from "../result";
-import { fromDecimal, toDecimal } from "../statistics/decimal";
+import { readDecimal } from "../statistics/decimal";
 import {
   ceilRational,
   divideRationals,
@@ -31,16 +31,12 @@ function unitsExactly(missing: Rational, smallestUnit: number): bigint {
   return units > 0n ? units : 0n;
 }
 
-function amountOf(units: bigint, smallestUnit: number): number {
-  const unit = toDecimal(smallestUnit);
-  return fromDecimal({ coefficient: units * unit.coefficient, exponent: unit.exponent });
-}
-
 /** The least multiple of the smallest unit that is not below `missing`; counted exactly where a float cannot tell. */
 function roundedUp(missing: number, smallestUnit: number, exactly: () => Rational): number {
   const units = missing / smallestUnit;
   const isSure = Math.abs(units - Math.round(units)) > NEAR_WHOLE && Math.abs(units) < 1e8;
-  return amountOf(isSure ? BigInt(Math.max(0, Math.ceil(units))) : unitsExactly(exactly(), smallestUnit), smallestUnit);
+  const count = isSure ? Math.max(0, Math.ceil(units)) : Number(unitsExactly(exactly(), smallestUnit));
+  return readDecimal(count * smallestUnit);
 }
 
 function sectionShortfall({ amount, pupils, demanded }: Demand): number {

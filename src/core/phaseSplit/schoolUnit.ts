@@ -131,15 +131,16 @@ function hasPupils({ pupils }: SchoolRecord, phase: PupilPhase): boolean {
   return figure.kind === "value" && figure.value > 0;
 }
 
+function hasPhase(phase: PupilPhase, figures: SchoolRecord, attached: readonly SchoolRecord[]): boolean {
+  if (PHASES_OF_TYPE[figures.type].includes(phase) || hasPupils(figures, phase)) return true;
+  return attached.length > 0 && attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
+}
+
 function phasesOf(figures: SchoolRecord, attached: readonly SchoolRecord[]): readonly PupilPhase[] {
   const own = PHASES_OF_TYPE[figures.type];
-  const isOwn = (phase: PupilPhase): boolean =>
-    own.includes(phase) ||
-    hasPupils(figures, phase) ||
-    attached.some((record) => PHASES_OF_TYPE[record.type].includes(phase));
   let count = 0;
-  for (const phase of PUPIL_PHASES) if (isOwn(phase)) count += 1;
-  return count === own.length ? own : PUPIL_PHASES.filter(isOwn);
+  for (const phase of PUPIL_PHASES) if (hasPhase(phase, figures, attached)) count += 1;
+  return count === own.length ? own : PUPIL_PHASES.filter((phase) => hasPhase(phase, figures, attached));
 }
 
 function unitOf(school: SchoolRecord, attached: readonly SchoolRecord[]): SchoolUnit {
@@ -156,21 +157,27 @@ function unitOf(school: SchoolRecord, attached: readonly SchoolRecord[]): School
 }
 
 /**
- * Rows to schools: attached classes (附设班) are merged into the school that hosts them, in the order of the sheet. A
- * class whose host is not among the rows stays by itself and cannot be assessed.
+ * Rows to schools, one after another in the order of the sheet: attached classes (附设班) are merged into the school that
+ * hosts them. A class whose host is not among the rows stays by itself and cannot be assessed.
  */
-export function schoolUnits(records: readonly SchoolRecord[]): readonly SchoolUnit[] {
+export function* eachSchoolUnit(records: readonly SchoolRecord[]): Generator<SchoolUnit> {
   const classes = classesByHost(records);
-  if (classes.size === 0) return records.map((school) => loneUnit(school));
   const merged = new Set<SchoolRecord>();
-  const hosts = new Map<SchoolRecord, SchoolUnit>();
-  for (const record of records) {
-    const attached = isAttachedWithShare(record.type) ? undefined : classes.get(rowKey(record.at));
-    if (attached === undefined) continue;
-    hosts.set(record, unitOf(record, attached));
-    for (const attachedClass of attached) merged.add(attachedClass);
+  for (const record of classes.size === 0 ? [] : records) {
+    if (isAttachedWithShare(record.type)) continue;
+    for (const attachedClass of classes.get(rowKey(record.at)) ?? []) merged.add(attachedClass);
   }
-  return records.filter((record) => !merged.has(record)).map((record) => hosts.get(record) ?? loneUnit(record));
+  for (const record of records) {
+    if (merged.has(record)) continue;
+    const isHost = classes.size > 0 && !isAttachedWithShare(record.type);
+    const attached = isHost ? classes.get(rowKey(record.at)) : undefined;
+    yield attached === undefined ? loneUnit(record) : unitOf(record, attached);
+  }
+}
+
+/** All schools at once. */
+export function schoolUnits(records: readonly SchoolRecord[]): readonly SchoolUnit[] {
+  return [...eachSchoolUnit(records)];
 }
 
 function loneUnit(school: SchoolRecord): SchoolUnit {

@@ -39,6 +39,12 @@ export function readDecimal(cell: number): number {
 export function toDecimal(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError(`not a decimal: ${value}`);
   if (Number.isInteger(value) && Math.abs(value) < LARGEST_EXACT) return { coefficient: BigInt(value), exponent: 0 };
+  const tenths = Math.round(value * 10);
+  if (Math.abs(tenths) < LARGEST_EXACT && tenths / 10 === value) return { coefficient: BigInt(tenths), exponent: -1 };
+  const hundredths = Math.round(value * 100);
+  if (Math.abs(hundredths) < LARGEST_EXACT && hundredths / 100 === value) {
+    return { coefficient: BigInt(hundredths), exponent: -2 };
+  }
   const [mantissa = "", power = "0"] = value.toExponential(14).split("e");
   const digits = mantissa.replace(".", "").replace(/0+$/, "");
   const fractionDigits = digits.replace("-", "").length - 1;
