@@ -31,12 +31,15 @@ const ERROR_BY_CODE: Readonly<Record<number, string>> = {
 export class FunctionCalls {
   private lastId = 0;
   private readonly waiting = new Map<number, (outcome: FunctionOutcome) => void>();
+  /** Calls that have left for the page; the others wait until it listens. */
+  private readonly sent = new Set<number>();
 
   constructor(private readonly send: (entries: readonly unknown[]) => Promise<void>) {}
 
   async call(calls: readonly FunctionCall[]): Promise<FunctionOutcome[]> {
     if (calls.length === 0) return [];
     const entries: unknown[] = [];
+    const firstId = this.lastId + 1;
     const outcomes = calls.map((one) => {
       this.lastId += 1;
       const id = this.lastId;
@@ -50,6 +53,7 @@ export class FunctionCalls {
       return new Promise<FunctionOutcome>((resolve) => this.waiting.set(id, resolve));
     });
     await this.send(entries);
+    for (let at = 0; at < calls.length; at += 1) if (this.waiting.has(firstId + at)) this.sent.add(firstId + at);
     return Promise.all(outcomes);
   }
 
@@ -60,7 +64,7 @@ export class FunctionCalls {
       const [id, succeeded, value, code] = result as readonly unknown[];
       const resolve = this.waiting.get(Number(id));
       if (resolve === undefined) continue;
-      this.waiting.delete(Number(id));
+      this.forget(Number(id));
       resolve(
         succeeded === true
           ? { ok: true, value }
@@ -73,13 +77,28 @@ export class FunctionCalls {
     }
   }
 
-  /** Whoever still waits gets an error: the page is gone. */
+  /** The page is gone: what it was asked ends with an error. Calls that have not left yet wait for the next page. */
+  dropSent(): void {
+    for (const id of [...this.sent]) {
+      this.waiting.get(id)?.(GONE);
+      this.forget(id);
+    }
+  }
+
+  /** Whoever still waits gets an error: no page comes any more. */
   close(): void {
-    for (const resolve of this.waiting.values())
-      resolve({ ok: false, error: "#N/A", message: "The add-in was closed." });
+    for (const resolve of this.waiting.values()) resolve(GONE);
     this.waiting.clear();
+    this.sent.clear();
+  }
+
+  private forget(id: number): void {
+    this.waiting.delete(id);
+    this.sent.delete(id);
   }
 }
+
+const GONE: FunctionOutcome = { ok: false, error: "#N/A", message: "The add-in was closed." };
 
 const CATEGORY = 1;
 const CALL = 1000;

@@ -24,9 +24,11 @@ export interface HostCoreOptions {
   /** Requirement sets to claim instead of the usual ones, e.g. { ExcelApi: "1.9" }. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly recalculation?: Recalculation | null;
+  /** Told whenever a page starts: at first, and again after every reload. */
+  readonly onStart?: () => void;
 }
 
-/** How a ribbon command ended. "unknown": no function of that name is associated. */
+/** How a ribbon command ended. "unknown": no function of that name is associated, or the page went away over it. */
 export type CommandCompletion = "completed" | "unknown";
 
 /** Library's codes of answers (OSF.DDA.ErrorCodeManager.errorCodes). */
@@ -56,7 +58,7 @@ export class HostCore {
     this.transport = new Transport({
       send,
       calls: new Map<string, CallHandler>([
-        ["ContextActivationManager_getAppContextAsync", () => Promise.resolve(this.appContext())],
+        ["ContextActivationManager_getAppContextAsync", () => Promise.resolve(this.start())],
         ["ContextActivationManager_notifyHost", () => Promise.resolve({})],
       ]),
       methods: new Map<number, CallHandler>([
@@ -91,6 +93,8 @@ export class HostCore {
 
   /** Presses a ribbon button; resolves when the command calls event.completed(). */
   async runCommand(name: string): Promise<CommandCompletion> {
+    // A command that waits for the page to start is not lost when it does.
+    await this.transport.registered("appCommandInvoked");
     const id = `command-${String(this.document.nextNumber())}`;
     const completion = new Promise<CommandCompletion>((resolve) => this.commands.set(id, resolve));
     await this.transport.fire("appCommandInvoked", [id, name, JSON.stringify({ source: { id: name } })]);
@@ -210,6 +214,17 @@ export class HostCore {
     this.commands.delete(String(sent["0"]));
     resolve?.(sent["1"] === 0 ? "completed" : "unknown");
     return { Version: 1, Error: 0 };
+  }
+
+  /** The first thing a page asks for. What an earlier page left behind is cleared away. */
+  private start(): unknown {
+    this.transport.restart();
+    this.functionCalls.dropSent();
+    this.document.references.clear();
+    for (const resolve of this.commands.values()) resolve("unknown");
+    this.commands.clear();
+    this.options.onStart?.();
+    return this.appContext();
   }
 
   private appContext(): unknown {

@@ -22,6 +22,8 @@ export class Transport {
   private readonly registrations = new Map<string, PageMessage>();
   private readonly waiting = new Map<string, (() => void)[]>();
   private isClosed = false;
+  /** Number of pages that have come and gone: what an earlier page asked for is not answered to the next. */
+  private generation = 0;
 
   constructor(private readonly parts: TransportParts) {}
 
@@ -29,9 +31,17 @@ export class Transport {
   receive(text: unknown): void {
     const message = parseMessage(text);
     if (message === null || this.isClosed) return;
-    void this.answer(message).then((data) => {
-      this.post(message, data, 0);
+    const answered = this.answer(message);
+    const { generation } = this;
+    void answered.then((data) => {
+      if (generation === this.generation) this.post(message, data, 0);
     });
+  }
+
+  /** A page starts anew: what the one before had registered or asked for is dropped. Whoever waits for a registration waits on. */
+  restart(): void {
+    this.generation += 1;
+    this.registrations.clear();
   }
 
   /** Sends an event; waits for the page to register for it first. */

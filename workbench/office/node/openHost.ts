@@ -5,6 +5,7 @@ import type { Counters } from "../counters";
 import type { FunctionCall, FunctionOutcome } from "../functionCalls";
 import { type CommandCompletion, HostCore, type HostCoreOptions } from "../hostCore";
 import type { HostDocument } from "../../model/hostDocument";
+import { pageName } from "../pageName";
 import { LIBRARY_ADDRESS, officeScript } from "./officeScripts";
 import { fixClock } from "./clock";
 import { type PageTimers, watchTimers } from "./pageTimers";
@@ -90,12 +91,7 @@ function consoleText(part: unknown): string {
 
 /** The library takes window.opener for the host and trusts it when its name equals document.domain. */
 function connect(window: DOMWindow, core: HostCore): void {
-  window.name = JSON.stringify({
-    hostInfo: `Excel$Web$16.01$${core.locale}$$$disableLogging$3`,
-    xdmInfo: `workbench|workbench|${ORIGIN}`,
-    serializerVersion: "1",
-    flags: "[]",
-  });
+  window.name = pageName({ locale: core.locale, conversation: "workbench", origin: ORIGIN });
   Object.defineProperty(window.document, "domain", { value: "localhost", configurable: true });
   const opener = {
     postMessage: (text: unknown) => {
