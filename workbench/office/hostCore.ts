@@ -15,6 +15,7 @@ import {
 } from "./runtimeServices";
 import { loadSettings, saveSettings } from "./documentSettings";
 import { type CallHandler, DISPATCH, Transport } from "./transport";
+import { UseRecord } from "./uses";
 import { PAYLOAD_LIMIT_BYTES, type RequestBody, REQUIREMENTS } from "./wire";
 
 /** How a host behaves. */
@@ -26,6 +27,8 @@ export interface HostCoreOptions {
   readonly recalculation?: Recalculation | null;
   /** Told whenever a page starts: at first, and again after every reload. */
   readonly onStart?: () => void;
+  /** Told after every request and every act, once formulas are calculated: the workbook may have changed. */
+  readonly onTurn?: () => void;
 }
 
 /** How a ribbon command ended. "unknown": no function of that name is associated, or the page went away over it. */
@@ -39,6 +42,7 @@ const RESPONSE_TOO_LARGE = 5104;
 export class HostCore {
   readonly document: HostDocument;
   readonly gapRecord = new GapRecord();
+  readonly useRecord = new UseRecord();
   readonly runtime: RuntimeState = { visibility: "Background", wasPaneShown: false, startup: "Inactive" };
   readonly functionCalls: FunctionCalls;
   private readonly counted: Counters = noCounters();
@@ -64,8 +68,8 @@ export class HostCore {
       methods: new Map<number, CallHandler>([
         [DISPATCH.richApi, (data) => this.answerRequest(data)],
         [DISPATCH.commandCompleted, (data) => Promise.resolve(this.commandCompleted(data))],
-        [DISPATCH.loadSettings, () => Promise.resolve(loadSettings(workbook))],
-        [DISPATCH.saveSettings, (data) => Promise.resolve(saveSettings(workbook, data))],
+        [DISPATCH.loadSettings, () => this.noting("RefreshAsync", () => loadSettings(workbook))],
+        [DISPATCH.saveSettings, (data) => this.noting("SaveAsync", () => saveSettings(workbook, data))],
       ]),
       onUnknown: (what) => {
         this.gapRecord.note(what);
@@ -85,6 +89,16 @@ export class HostCore {
 
   /** Requests of any kind received so far. */
   requestCount = 0;
+
+  /** Members asked for and not there, with how often. */
+  get gaps(): Record<string, number> {
+    return this.gapRecord.toObject();
+  }
+
+  /** Members asked for and there, with how often: "Worksheet.getRange" → 3. */
+  get used(): Record<string, number> {
+    return this.useRecord.toObject();
+  }
 
   /** What the add-in cost so far. */
   get counters(): Counters {
@@ -131,7 +145,7 @@ export class HostCore {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
+    const result = this.queue.then(work).finally(() => this.options.onTurn?.());
     this.queue = result.catch(() => undefined);
     return result;
   }
@@ -176,6 +190,11 @@ export class HostCore {
     return { Version: 1, Error: 0, Data: [200, [], text] };
   }
 
+  private noting<T>(settingsMember: string, answer: () => T): Promise<T> {
+    this.useRecord.note("Settings", settingsMember);
+    return Promise.resolve(answer());
+  }
+
   private count(more: Partial<Counters>): void {
     for (const [key, value] of Object.entries(more)) this.counted[key as keyof Counters] += value;
   }
@@ -188,6 +207,7 @@ export class HostCore {
       settle: () => this.document.settle(),
       endBatch: () => this.document.endBatch(),
       gaps: this.gapRecord,
+      uses: this.useRecord,
     };
   }
 
