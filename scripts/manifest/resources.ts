@@ -16,8 +16,8 @@ const OTHER_LOCALES = ["en-US"];
 const UNTRANSLATED = ["Functions.Namespace"];
 const CHINESE = /\p{Script=Han}/u;
 
-/** Which kind of resource an element refers to. */
-const KIND_OF_REFERENCE: Readonly<Record<string, string>> = {
+/** Which kind of resource an element refers to, by the name of the element. */
+export const KIND_OF_REFERENCE: Readonly<Record<string, string>> = {
   "bt:Image": "bt:Images",
   Runtime: "bt:Urls",
   SourceLocation: "bt:Urls",
@@ -46,7 +46,8 @@ export function resourcesOf(root: XmlElement): readonly Resource[] {
   );
 }
 
-function valuesOf(entry: XmlElement): Pick<Resource, "value" | "byLocale"> {
+/** What an element says in DefaultValue and in each Override; an attribute that is not there is "". */
+export function valuesOf(entry: XmlElement): Pick<Resource, "value" | "byLocale"> {
   const overrides = entry.children.map(({ attributes }) => [attributes["Locale"] ?? "", attributes["Value"] ?? ""]);
   return {
     value: entry.attributes["DefaultValue"] ?? "",
