@@ -1,5 +1,6 @@
 import { formatAreas } from "../store/address";
 import { intersection, removeArea } from "../store/area";
+import { formatOver } from "../store/ruleFormulas";
 import type { Area, ConditionalFormat, Worksheet } from "../store/workbook";
 import type { HostDocument } from "./hostDocument";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
@@ -42,7 +43,7 @@ export class RangeConditionalFormatCollection extends ModelCollection<Conditiona
     if (type !== "Custom")
       throw new HostError("UnsupportedOperation", `Conditional formats of type ${type} cannot be added in this host.`);
     const format: ConditionalFormat = {
-      id: `{CF-${String(this.target.document.nextNumber())}-${this.target.sheet.id}}`,
+      id: this.freeId(),
       areas: this.target.areas.map((area) => ({ ...area })),
       type: "custom",
       formula: "=FALSE",
@@ -52,12 +53,20 @@ export class RangeConditionalFormatCollection extends ModelCollection<Conditiona
     this.target.sheet.conditionalFormats.unshift(format);
     return this.wrap(format);
   }
+  /** Rules of an earlier document of the same workbook keep their ids. */
+  private freeId(): string {
+    const { document, sheet } = this.target;
+    for (;;) {
+      const id = `{CF-${String(document.nextNumber())}-${sheet.id}}`;
+      if (sheet.conditionalFormats.every((format) => format.id !== id)) return id;
+    }
+  }
   /** Takes the rules off these cells; elsewhere they stay. */
   ClearAll(): void {
     requireUnprotected(this.target.sheet);
     this.target.sheet.conditionalFormats = this.target.sheet.conditionalFormats.flatMap((format) => {
       const areas = this.target.areas.reduce<Area[]>((left, hole) => removeArea(left, hole), format.areas);
-      return areas.length === 0 ? [] : [{ ...format, areas }];
+      return areas.length === 0 ? [] : [formatOver(format, areas)];
     });
   }
   private wrap(format: ConditionalFormat): ConditionalFormatObject {

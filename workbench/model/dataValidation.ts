@@ -1,4 +1,5 @@
 import { intersection, isSameArea, removeArea } from "../store/area";
+import { validationOver } from "../store/ruleFormulas";
 import type { Area, DataValidation as StoredValidation, Worksheet } from "../store/workbook";
 import { HostError, invalidArgument } from "./hostError";
 import { ModelObject } from "./modelObject";
@@ -53,7 +54,7 @@ export class DataValidation extends ModelObject {
     requireUnprotected(this.sheet);
     this.sheet.dataValidations = this.sheet.dataValidations.flatMap((rule) => {
       const areas = this.areas.reduce<Area[]>((left, hole) => removeArea(left, hole), rule.areas);
-      return areas.length === 0 ? [] : [{ ...rule, areas }];
+      return areas.length === 0 ? [] : [validationOver(rule, areas)];
     });
   }
 

@@ -17,6 +17,8 @@ export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,
     message: string,
+    /** With ApiNotFound: what was asked for, e.g. "Worksheet.Charts". It is counted as a gap. */
+    readonly missing: string | null = null,
   ) {
     super(message);
     this.name = "HostError";
@@ -38,4 +40,9 @@ export function accessDenied(
   message = "You can't perform the requested operation: the sheet or workbook is protected.",
 ): HostError {
   return new HostError("AccessDenied", message);
+}
+
+/** A member or type that this host does not have, e.g. "Worksheet.Charts". */
+export function apiNotFound(missing: string): HostError {
+  return new HostError("ApiNotFound", `The API ${missing} is not available in this host.`, missing);
 }

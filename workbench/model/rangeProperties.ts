@@ -1,7 +1,7 @@
 import type { Area } from "../store/workbook";
 import { formatArea } from "../store/address";
 import { LAST_COLUMN, LAST_ROW } from "./addressInput";
-import { HostError } from "./hostError";
+import { apiNotFound } from "./hostError";
 import { findMember, ModelObject } from "./modelObject";
 import type { Place } from "./rangeContent";
 import { RangeObject } from "./rangeObject";
@@ -42,8 +42,7 @@ function readAsked(
       continue;
     }
     const name = key.charAt(0).toUpperCase() + key.slice(1);
-    if (findMember(object, name)?.kind !== "accessor")
-      throw new HostError("ApiNotFound", `${object.typeName}.${name} is not available in this host.`);
+    if (findMember(object, name)?.kind !== "accessor") throw apiNotFound(`${object.typeName}.${name}`);
     const value = Reflect.get(object, name) as unknown;
     result[key] = value instanceof ModelObject ? readAsked(value, wanted, {}) : value;
   }

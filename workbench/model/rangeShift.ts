@@ -1,4 +1,5 @@
 import { cellKey, keyPosition } from "../store/address";
+import { mapRuleFormulas } from "../store/ruleFormulas";
 import type { Area, DefinedName, Worksheet } from "../store/workbook";
 import { LAST_COLUMN, LAST_ROW } from "./addressInput";
 import { invalidArgument } from "./hostError";
@@ -33,6 +34,7 @@ function apply(place: Place, shift: Shift): void {
     if (cell.spilledFrom !== undefined) cell.spilledFrom = movedKey(cell.spilledFrom, shift) ?? cell.spilledFrom;
   }
   sheet.hyperlinks = movedEntries(sheet.hyperlinks, shift);
+  sheet.notes = movedEntries(sheet.notes, shift);
   moveAreas(sheet, shift);
   moveLines(sheet, shift);
   moveReferences(document, sheet, shift);
@@ -110,8 +112,7 @@ function moveReferences(document: HostDocument, moved: Worksheet, shift: Shift):
     const move = inSheet(sheet.name);
     sheet.names = inNames(sheet.names, sheet.name);
     for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.formula = move(cell.formula);
-    for (const format of sheet.conditionalFormats)
-      if (format.formula !== undefined) format.formula = move(format.formula);
+    mapRuleFormulas(sheet, move);
   }
 }
 

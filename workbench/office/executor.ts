@@ -1,6 +1,7 @@
-import { HostError, invalidArgument, itemNotFound } from "../model/hostError";
+import { apiNotFound, HostError, invalidArgument, itemNotFound } from "../model/hostError";
 import { findMember, ModelCollection, ModelObject } from "../model/modelObject";
 import type { GapRecord } from "./gaps";
+import type { UseRecord } from "./uses";
 import { queryObject, toPlainJson } from "./query";
 import type { Action, ArgumentInfo, ObjectPath, RequestBody, ResponseBody } from "./wire";
 
@@ -17,6 +18,7 @@ export interface ExecutorTarget {
   /** The batch is over: calculation that was suspended goes on. */
   endBatch(): Promise<void>;
   readonly gaps: GapRecord;
+  readonly uses: UseRecord;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function executeBatch(body: RequestBody, target: ExecutorTarget): P
       const value = batch.run(action);
       results.push({ ActionId: action.Id, Value: value instanceof Promise ? ((await value) ?? null) : value });
     } catch (error) {
+      if (error instanceof HostError && error.missing !== null) target.gaps.note(error.missing);
       await target.endBatch();
       return { Results: results, Error: toWireError(error, index) };
     }
@@ -79,9 +82,9 @@ class Batch {
         return instantiated(this.objectAt(action.ObjectPathId));
       case 2:
       case 6:
-        return queryObject(this.objectAt(action.ObjectPathId), action.QueryInfo ?? {}, this.target.gaps);
+        return queryObject(this.objectAt(action.ObjectPathId), action.QueryInfo ?? {}, this.target.uses);
       case 7:
-        return toPlainJson(queryObject(this.objectAt(action.ObjectPathId), action.QueryInfo ?? {}, this.target.gaps));
+        return toPlainJson(queryObject(this.objectAt(action.ObjectPathId), action.QueryInfo ?? {}, this.target.uses));
       case 3:
         return this.callMethod(action);
       case 4:
@@ -111,7 +114,8 @@ class Batch {
 
   private assign(object: ModelObject, name: string, value: unknown): void {
     const member = findMember(object, name);
-    if (member?.kind !== "accessor" || member.descriptor.set === undefined) throw this.missing(object, name);
+    if (member?.kind !== "accessor" || member.descriptor.set === undefined) throw missing(object, name);
+    this.target.uses.note(object.typeName, name);
     located(object, name, () => {
       Reflect.set(object, name, value);
     });
@@ -122,8 +126,10 @@ class Batch {
     for (const [key, value] of Object.entries(isRecord(state) ? state : {})) {
       const name = key.charAt(0).toUpperCase() + key.slice(1);
       const child = findMember(object, name)?.kind === "accessor" ? (Reflect.get(object, name) as unknown) : undefined;
-      if (child instanceof ModelObject && isRecord(value)) this.update(child, value);
-      else this.assign(object, name, value);
+      if (child instanceof ModelObject && isRecord(value)) {
+        this.target.uses.note(object.typeName, name);
+        this.update(child, value);
+      } else this.assign(object, name, value);
     }
     return null;
   }
@@ -162,8 +168,7 @@ class Batch {
   private service(typeName: string): ModelObject {
     const service = this.target.service(typeName);
     if (service !== null) return service;
-    this.target.gaps.note(typeName);
-    throw new HostError("ApiNotFound", `The type ${typeName} is not available in this host.`);
+    throw apiNotFound(typeName);
   }
 
   private kept(id: string): ModelObject {
@@ -184,19 +189,23 @@ class Batch {
   private stepFrom(parent: ModelObject, path: ObjectPath): unknown {
     if (path.ObjectPathType === 3) return this.invoke(parent, path.Name, path.ArgumentInfo);
     if (path.ObjectPathType === 5) {
-      if (!(parent instanceof ModelCollection)) throw this.missing(parent, "getItem");
+      if (!(parent instanceof ModelCollection)) throw missing(parent, "GetItem");
+      this.target.uses.note(parent.typeName, "GetItem");
       return (parent as ModelCollection<ModelObject>).GetItem(this.argumentsOf(path.ArgumentInfo)[0] as string);
     }
     const member = findMember(parent, path.Name);
-    if (member?.kind !== "accessor" || member.descriptor.get === undefined) throw this.missing(parent, path.Name);
+    if (member?.kind !== "accessor" || member.descriptor.get === undefined) throw missing(parent, path.Name);
+    this.target.uses.note(parent.typeName, path.Name);
     return Reflect.get(parent, path.Name);
   }
 
   private invoke(object: ModelObject, name: string, info: ArgumentInfo | undefined): unknown {
     const member = findMember(object, name);
     const event = /^_(?:Un)?Register(\w+?)Event$/.exec(name)?.[1];
-    if (member === undefined && event !== undefined && object.raisesEvent(event)) return null;
-    if (member?.kind !== "method") throw this.missing(object, name);
+    const isEvent = member === undefined && event !== undefined && object.raisesEvent(event);
+    if (!isEvent && member?.kind !== "method") throw missing(object, name);
+    this.target.uses.note(object.typeName, name);
+    if (member?.kind !== "method") return null;
     const values = this.argumentsOf(info);
     return located(object, name, () => member.call.apply(object, values));
   }
@@ -212,11 +221,10 @@ class Batch {
       return value.map((inner, index) => this.argumentAt(inner, referenced[index] as unknown));
     return value;
   }
+}
 
-  private missing(object: ModelObject, name: string): HostError {
-    this.target.gaps.note(`${object.typeName}.${name}`);
-    return new HostError("ApiNotFound", `The API ${object.typeName}.${name} is not available in this host.`);
-  }
+function missing(object: ModelObject, name: string): HostError {
+  return apiNotFound(`${object.typeName}.${name}`);
 }
 
 /** Errors say where they arose, e.g. "Worksheet.getRange", as add-ins read it in debugInfo.errorLocation. */

@@ -1,24 +1,24 @@
-import { HostError } from "../model/hostError";
+import { apiNotFound } from "../model/hostError";
 import { accessorNames, findMember, ModelCollection, ModelObject } from "../model/modelObject";
-import type { GapRecord } from "./gaps";
+import type { UseRecord } from "./uses";
 import type { QueryInfo } from "./wire";
 
 /** What to read of an object: by member name in PascalCase, each with what to read below it (empty: all plain values). */
 type Selection = Map<string, Selection>;
 
-/** Reads what an add-in asked for with load(). Throws ApiNotFound, and records the gap, for a member that is not there. */
-export function queryObject(object: ModelObject | null, info: QueryInfo, gaps: GapRecord): unknown {
+/** Reads what an add-in asked for with load(). Throws ApiNotFound for a member that is not there. */
+export function queryObject(object: ModelObject | null, info: QueryInfo, uses: UseRecord): unknown {
   // The library takes null for a null object; anything else, `{ _IsNull: true }` too, counts as an object that is there.
   if (object === null) return null;
   const selection: Selection = new Map();
   for (const path of info.Select ?? []) addPath(selection, path);
   for (const path of info.Expand ?? []) addPath(selection, path);
-  return readObject(object, selection, { info, gaps });
+  return readObject(object, selection, { info, uses });
 }
 
 interface Reading {
   readonly info: QueryInfo;
-  readonly gaps: GapRecord;
+  readonly uses: UseRecord;
 }
 
 function addPath(selection: Selection, path: string): void {
@@ -52,7 +52,7 @@ function readObject(object: ModelObject, selection: Selection, reading: Reading)
     result["_Items"] = items.map((item) => readObject(item, itemSelection, inner));
     return result;
   }
-  if (selection.size === 0) readAllPlain(object, result);
+  if (selection.size === 0) readAllPlain(object, result, reading.uses);
   for (const [name, below] of selection) result[name] = readMember(object, name, { below, reading });
   return result;
 }
@@ -70,10 +70,12 @@ function readIdentity(object: ModelObject): Record<string, unknown> {
   return result;
 }
 
-function readAllPlain(object: ModelObject, result: Record<string, unknown>): void {
+function readAllPlain(object: ModelObject, result: Record<string, unknown>, uses: UseRecord): void {
   for (const name of accessorNames(object)) {
     const value = Reflect.get(object, name) as unknown;
-    if (!(value instanceof ModelObject) && value !== undefined) result[name] = value;
+    if (value instanceof ModelObject || value === undefined) continue;
+    result[name] = value;
+    uses.note(object.typeName, name);
   }
 }
 
@@ -83,10 +85,9 @@ function readMember(
   how: { readonly below: Selection; readonly reading: Reading },
 ): unknown {
   const member = findMember(object, name);
-  if (member?.kind !== "accessor" || member.descriptor.get === undefined) {
-    how.reading.gaps.note(`${object.typeName}.${name}`);
-    throw new HostError("ApiNotFound", `The API ${object.typeName}.${name} is not available in this host.`);
-  }
+  if (member?.kind !== "accessor" || member.descriptor.get === undefined)
+    throw apiNotFound(`${object.typeName}.${name}`);
+  how.reading.uses.note(object.typeName, name);
   const value = Reflect.get(object, name) as unknown;
   if (value === null && how.below.size > 0) return null;
   return value instanceof ModelObject ? readObject(value, how.below, how.reading) : value;

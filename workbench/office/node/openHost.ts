@@ -35,6 +35,8 @@ export interface Host {
   readonly counters: Counters;
   /** Members asked for and not there, with how often. */
   readonly gaps: Record<string, number>;
+  /** Members asked for and there, with how often. */
+  readonly used: Record<string, number>;
   readonly isPaneShown: boolean;
   /** True once the pane has been shown. */
   readonly wasPaneShown: boolean;
@@ -184,7 +186,10 @@ function hostOf({ dom, core, timers }: { dom: JSDOM; core: HostCore; timers: Pag
       return core.counters;
     },
     get gaps() {
-      return core.gapRecord.toObject();
+      return core.gaps;
+    },
+    get used() {
+      return core.used;
     },
     get isPaneShown() {
       return core.runtime.visibility === "Visible";
