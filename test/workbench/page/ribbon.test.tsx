@@ -252,6 +252,11 @@ describe("faults of the manifest", () => {
     expect(pressed).toEqual([]);
   });
 
+  it("leave a button without label to be found by its id", () => {
+    show({ xml: MENU_MANIFEST.replace('<Label resid="Off"/>', "") });
+    expect(screen.getByRole("button", { name: "Off" }).getAttribute("data-control-id")).toBe("Off");
+  });
+
   it("stand alone when there is no manifest to draw", () => {
     show({ xml: "Not found", locale: "en-US" });
     expect(screen.getByText("Faults in manifest.xml: 1")).toBeTruthy();

@@ -46,8 +46,13 @@ export const useRibbonStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // Pictures do not take the colour of disabled text.
+    "&[aria-disabled=true]:not([aria-busy=true]) img": { opacity: "0.4" },
   },
-  busy: { backgroundColor: tokens.colorSubtleBackgroundSelected, cursor: "progress" },
+  busy: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "&, &:hover, &:hover:active": { color: tokens.colorNeutralForeground1, cursor: "progress" },
+  },
   icon: { width: "32px", height: "32px", fontSize: "32px" },
   label: { textAlign: "center" },
 });

@@ -2,7 +2,7 @@ import { mergeClasses, ToolbarButton } from "@fluentui/react-components";
 import type { RibbonControl } from "../../manifest/addinManifest";
 import { ControlIcon } from "./ControlIcon";
 import { useRibbonStyles } from "./Ribbon.styles";
-import { isBusy, isOff, type RibbonHost } from "./ribbonHost";
+import { captionOf, isBusy, isOff, type RibbonHost } from "./ribbonHost";
 import { withSupertip } from "./supertip";
 
 /** A large button: its picture above its label. */
@@ -26,7 +26,7 @@ export function RibbonButton(props: { readonly control: RibbonControl; readonly 
       data-control-id={control.id}
       onClick={() => host.onAction(control)}
     >
-      <span className={styles.label}>{control.label}</span>
+      <span className={styles.label}>{captionOf(control)}</span>
     </ToolbarButton>,
   );
 }

@@ -11,7 +11,7 @@ import { ChevronDown12Regular } from "@fluentui/react-icons";
 import type { RibbonControl } from "../../manifest/addinManifest";
 import { ControlIcon } from "./ControlIcon";
 import { useRibbonStyles } from "./Ribbon.styles";
-import { isBusy, isOff, type RibbonHost } from "./ribbonHost";
+import { captionOf, isBusy, isOff, type RibbonHost } from "./ribbonHost";
 import { withSupertip } from "./supertip";
 
 interface ControlProps {
@@ -34,7 +34,7 @@ function RibbonMenuItem({ control, host }: ControlProps) {
       data-control-id={control.id}
       onClick={() => host.onAction(control)}
     >
-      {control.label}
+      {captionOf(control)}
     </MenuItem>,
   );
 }
@@ -56,7 +56,7 @@ export function RibbonMenu({ control, host }: ControlProps) {
       data-control-id={control.id}
     >
       <span className={styles.label}>
-        {control.label} <ChevronDown12Regular aria-hidden />
+        {captionOf(control)} <ChevronDown12Regular aria-hidden />
       </span>
     </ToolbarButton>
   );

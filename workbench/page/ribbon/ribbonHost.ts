@@ -20,3 +20,8 @@ export function isOff(control: RibbonControl, { busyControlId }: RibbonHost): bo
   const doesNothing = control.kind === "menu" ? control.items.length === 0 : control.action === null;
   return !control.isEnabled || doesNothing || busyControlId !== null;
 }
+
+/** What stands on a control: its label, or its id where the manifest gives none, so that it can be found and read out. */
+export function captionOf({ label, id }: RibbonControl): string {
+  return label === "" ? id : label;
+}
