@@ -51,7 +51,9 @@ export const useRibbonStyles = makeStyles({
   },
   busy: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    "&, &:hover, &:hover:active": { color: tokens.colorNeutralForeground1, cursor: "progress" },
+    color: tokens.colorNeutralForeground1,
+    cursor: "progress",
+    ":hover": { color: tokens.colorNeutralForeground1, cursor: "progress" },
   },
   icon: { width: "32px", height: "32px", fontSize: "32px" },
   label: { textAlign: "center" },
