@@ -1,5 +1,6 @@
 import { cellKey, keyPosition } from "../store/address";
-import { mapRuleFormulas } from "../store/ruleFormulas";
+import { removeArea } from "../store/area";
+import { formatOver, mapRuleFormulas, validationOver } from "../store/ruleFormulas";
 import type { Area, DefinedName, Worksheet } from "../store/workbook";
 import { LAST_COLUMN, LAST_ROW } from "./addressInput";
 import { invalidArgument } from "./hostError";
@@ -66,18 +67,29 @@ function movedEntries<T>(entries: ReadonlyMap<string, T>, shift: Shift): Map<str
 function moveAreas(sheet: Worksheet, shift: Shift): void {
   const move = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shiftedArea(area, shift) ?? []);
   sheet.merges = move(sheet.merges);
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
-    format.areas = move(format.areas);
-    return format.areas.length === 0 ? [] : [format];
-  });
-  sheet.dataValidations = sheet.dataValidations.flatMap((rule) => {
-    const areas = move(rule.areas);
-    return areas.length === 0 ? [] : [{ ...rule, areas }];
-  });
+  const isLeft = ({ areas }: { readonly areas: readonly Area[] }): boolean => areas.length > 0;
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((format) =>
+      Object.assign(format, formatOver(format, areasLeft(format.areas, shift)), { areas: move(format.areas) }),
+    )
+    .filter(isLeft);
+  sheet.dataValidations = sheet.dataValidations
+    .map((rule) => ({ ...validationOver(rule, areasLeft(rule.areas, shift)), areas: move(rule.areas) }))
+    .filter(isLeft);
   const filtered = sheet.autoFilter === null ? null : shiftedArea(sheet.autoFilter.area, shift);
   sheet.autoFilter = sheet.autoFilter === null || filtered === null ? null : { ...sheet.autoFilter, area: filtered };
   const { printArea } = sheet.pageLayout;
   if (printArea !== null) sheet.pageLayout.printArea = shiftedArea(printArea, shift);
+}
+
+/** What a deletion leaves of the areas of a rule, before it moves: its formulas have to be read from a cell that stays. */
+function areasLeft(areas: readonly Area[], { axis, kind, start, count, ...cross }: Shift): Area[] {
+  const end = start + count - 1;
+  const deleted =
+    axis === "row"
+      ? { top: start, bottom: end, left: cross.crossFirst, right: cross.crossLast }
+      : { left: start, right: end, top: cross.crossFirst, bottom: cross.crossLast };
+  return kind === "delete" ? removeArea(areas, deleted) : [...areas];
 }
 
 /** Heights, widths and hiding go along only when whole rows or columns move. */

@@ -1,5 +1,6 @@
 import { cellKey, keyPosition } from "./address";
 import { hasCell, removeArea } from "./area";
+import { formatOver, validationOver } from "./ruleFormulas";
 import type { Area, Cell, CellStyle, Worksheet } from "./workbook";
 
 /** The cell, or undefined when it has neither value, formula nor style. */
@@ -57,15 +58,16 @@ function keysIn(sheet: Worksheet, area: Area): string[] {
   return keys;
 }
 
-/** Clears an area as Excel does: formats take the conditional formats of the area with them, everything also merges, lists and links. */
+/** Clears an area as Excel does: formats take the conditional formats of the area with them, everything also merges, lists, links and notes. */
 export function clearArea(sheet: Worksheet, area: Area, kind: ClearKind = "All"): void {
   if (kind !== "Hyperlinks") clearCells(sheet, area, kind);
   if (kind === "All" || kind === "Formats") clearFormatsOfArea(sheet, area);
-  if (kind === "All" || kind === "Hyperlinks") clearLinks(sheet, area);
-  if (kind === "All")
-    sheet.dataValidations = sheet.dataValidations
-      .map((validation) => ({ ...validation, areas: removeArea(validation.areas, area) }))
-      .filter((validation) => validation.areas.length > 0);
+  if (kind === "All" || kind === "Hyperlinks") clearEntries(sheet.hyperlinks, area);
+  if (kind !== "All") return;
+  clearEntries(sheet.notes, area);
+  sheet.dataValidations = sheet.dataValidations
+    .map((validation) => validationOver(validation, removeArea(validation.areas, area)))
+    .filter((validation) => validation.areas.length > 0);
 }
 
 function clearCells(sheet: Worksheet, area: Area, kind: ClearKind): void {
@@ -77,10 +79,10 @@ function clearCells(sheet: Worksheet, area: Area, kind: ClearKind): void {
   }
 }
 
-function clearLinks(sheet: Worksheet, area: Area): void {
-  for (const key of [...sheet.hyperlinks.keys()]) {
+function clearEntries(map: Map<string, unknown>, area: Area): void {
+  for (const key of [...map.keys()]) {
     const [row, column] = keyPosition(key);
-    if (hasCell(area, row, column)) sheet.hyperlinks.delete(key);
+    if (hasCell(area, row, column)) map.delete(key);
   }
 }
 
@@ -95,7 +97,7 @@ function clearFormatsOfArea(sheet: Worksheet, area: Area): void {
     (merge) => !hasCell(area, merge.top, merge.left) || !hasCell(area, merge.bottom, merge.right),
   );
   sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => ({ ...format, areas: removeArea(format.areas, area) }))
+    .map((format) => formatOver(format, removeArea(format.areas, area)))
     .filter((format) => format.areas.length > 0);
 }
 

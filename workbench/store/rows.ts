@@ -1,22 +1,9 @@
-import { COLUMN_LIMIT, cellKey } from "./address";
-import { addArea, boundingArea, intersection, moveArea, removeArea } from "./area";
+import { COLUMN_LIMIT, cellKey, keyPosition } from "./address";
+import { addArea, hasCell, intersection, moveArea, removeArea } from "./area";
 import { clearArea } from "./cells";
 import { shiftFormula } from "./formulaReferences";
-import type { Area, Cell, ConditionalFormat, DataValidation, Worksheet } from "./workbook";
-
-/** The cell of a conditional format's first row and column, from which its formula is read. */
-function anchorOf(areas: readonly Area[]): readonly [row: number, column: number] {
-  const bounds = boundingArea(areas);
-  return bounds ? [bounds.top, bounds.left] : [0, 0];
-}
-
-/** The format over other areas; its formula is written anew from their first cell so that it means the same in each cell. */
-function withAreas(format: ConditionalFormat, areas: Area[]): ConditionalFormat {
-  if (format.formula === undefined || areas.length === 0) return { ...format, areas };
-  const [oldRow, oldColumn] = anchorOf(format.areas);
-  const [row, column] = anchorOf(areas);
-  return { ...format, areas, formula: shiftFormula(format.formula, row - oldRow, column - oldColumn) };
-}
+import { formatOver, validationOver } from "./ruleFormulas";
+import type { Area, Cell, Worksheet } from "./workbook";
 
 function copyRules(sheet: Worksheet, from: Area, offset: readonly [number, number]): void {
   const to = moveArea(from, offset[0], offset[1]);
@@ -28,10 +15,10 @@ function copyRules(sheet: Worksheet, from: Area, offset: readonly [number, numbe
     );
   };
   sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => withAreas(format, pasteAreas(format.areas)))
+    .map((format) => formatOver(format, pasteAreas(format.areas)))
     .filter((format) => format.areas.length > 0);
   sheet.dataValidations = sheet.dataValidations
-    .map((validation): DataValidation => ({ ...validation, areas: pasteAreas(validation.areas) }))
+    .map((validation) => validationOver(validation, pasteAreas(validation.areas)))
     .filter((validation) => validation.areas.length > 0);
 }
 
@@ -63,10 +50,14 @@ export function copyArea(sheet: Worksheet, from: Area, to: readonly [row: number
   const merges = sheet.merges.filter(
     (merge) => intersection(merge, from)?.bottom === merge.bottom && merge.top >= from.top,
   );
+  const notes = entriesIn(sheet.notes, from).map(
+    ({ row, column, value }) => [cellKey(row + offset[0], column + offset[1]), value] as const,
+  );
   const rules = { conditionalFormats: sheet.conditionalFormats, dataValidations: sheet.dataValidations };
   clearArea(sheet, moveArea(from, offset[0], offset[1]));
   Object.assign(sheet, rules);
   for (const copy of copies) sheet.cells.set(copy.key, copy.cell);
+  for (const [key, note] of notes) sheet.notes.set(key, note);
   sheet.merges.push(...merges.map((merge) => moveArea(merge, offset[0], offset[1])));
   copyRules(sheet, from, offset);
 }
@@ -114,25 +105,30 @@ export function sortRows(
       cell: movedCell(cell, area.top + index - from, 0),
     })),
   );
-  const links = rows.map((from) => linksOfRow(sheet, area, from));
   for (const { row, column } of cellsOf(sheet, area)) sheet.cells.delete(cellKey(row, column));
   moved.forEach((cells, index) => {
     for (const { column, cell } of cells) sheet.cells.set(cellKey(area.top + index, column), cell);
   });
-  for (const row of rows)
-    for (const [column] of linksOfRow(sheet, area, row)) sheet.hyperlinks.delete(cellKey(row, column));
-  links.forEach((row, index) => {
-    for (const [column, link] of row) sheet.hyperlinks.set(cellKey(area.top + index, column), link);
+  sortEntries(sheet.hyperlinks, area, rows);
+  sortEntries(sheet.notes, area, rows);
+}
+
+/** What stands at cells of an area, whatever the size of the area. */
+function entriesIn<Value>(
+  map: ReadonlyMap<string, Value>,
+  area: Area,
+): { readonly row: number; readonly column: number; readonly value: Value }[] {
+  return [...map].flatMap(([key, value]) => {
+    const [row, column] = keyPosition(key);
+    return hasCell(area, row, column) ? [{ row, column, value }] : [];
   });
 }
 
-type Link = Parameters<Worksheet["hyperlinks"]["set"]>[1];
-
-function linksOfRow(sheet: Worksheet, area: Area, row: number): (readonly [column: number, link: Link])[] {
-  const found: (readonly [number, Link])[] = [];
-  for (let column = area.left; column <= area.right && sheet.hyperlinks.size > 0; column++) {
-    const link = sheet.hyperlinks.get(cellKey(row, column));
-    if (link) found.push([column, link]);
-  }
-  return found;
+/** Moves links and notes with the cells of sorted rows; `rows` are the old rows in their new order. */
+function sortEntries(map: Map<string, unknown>, area: Area, rows: readonly number[]): void {
+  const found = entriesIn(map, area);
+  if (found.length === 0) return;
+  const newRows = new Map(rows.map((row, index) => [row, area.top + index]));
+  for (const { row, column } of found) map.delete(cellKey(row, column));
+  for (const { row, column, value } of found) map.set(cellKey(newRows.get(row) ?? row, column), value);
 }

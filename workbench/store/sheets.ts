@@ -1,4 +1,5 @@
 import { dropSheetFromFormula, renameSheetInFormula } from "./formulaReferences";
+import { mapRuleFormulas } from "./ruleFormulas";
 import type { DefinedName, Workbook, Worksheet } from "./workbook";
 
 /** A new workbook with one empty sheet, as Excel starts. */
@@ -33,6 +34,7 @@ export function createWorksheet(id: string, name: string): Worksheet {
     autoFilter: null,
     dataValidations: [],
     hyperlinks: new Map(),
+    notes: new Map(),
     isProtected: false,
     pivotTableNames: [],
     pageLayout: {
@@ -88,8 +90,7 @@ function mapFormulas(workbook: Workbook, map: (formula: string) => string): void
   for (const sheet of workbook.sheets) {
     sheet.names = mapNames(sheet.names);
     for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.formula = map(cell.formula);
-    for (const format of sheet.conditionalFormats)
-      if (format.formula !== undefined) format.formula = map(format.formula);
+    mapRuleFormulas(sheet, map);
   }
 }
 
@@ -159,6 +160,7 @@ function cloneContent(sheet: Worksheet): Omit<Worksheet, "id" | "name"> {
     autoFilter: sheet.autoFilter && { ...sheet.autoFilter },
     dataValidations: sheet.dataValidations.map((validation) => ({ ...validation })),
     hyperlinks: new Map([...sheet.hyperlinks].map(([key, link]) => [key, { ...link }])),
+    notes: new Map(sheet.notes),
     pivotTableNames: [],
     pageLayout: { ...sheet.pageLayout },
   };

@@ -11,6 +11,8 @@ export const CONTENT_TYPE = {
   workbook: `${SPREADSHEET_TYPE}.sheet.main+xml`,
   worksheet: `${SPREADSHEET_TYPE}.worksheet+xml`,
   styles: `${SPREADSHEET_TYPE}.styles+xml`,
+  comments: `${SPREADSHEET_TYPE}.comments+xml`,
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   sharedStrings: `${SPREADSHEET_TYPE}.sharedStrings+xml`,
   webExtension: "application/vnd.ms-office.webextension+xml",
   taskPanes: "application/vnd.ms-office.webextensiontaskpanes+xml",

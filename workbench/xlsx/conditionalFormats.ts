@@ -3,17 +3,23 @@ import type { ConditionalFormat } from "../store/workbook";
 import { fromFileFormula, toFileFormula, type OriginalFormulas } from "./formulaText";
 import { argbOf } from "./lookFields";
 import { readColor } from "./colors";
+import { readExtendedDataBars, readRule, type RuleContext } from "./conditionalRules";
 import { BORDER_SIDES, flagOfChild, type StyleSheet } from "./styleSheet";
 import type { StyleWriter } from "./styleWriter";
 import { childOf, childrenOf, element, flagOf, textOf, withAttributes, type XmlElement } from "./xml";
 
-/** The rule as the file has it, with the styles that its dxfId counts in. */
+interface RuleFacts {
+  /** Stands for the styles that the rule's dxfId counts in. */
+  readonly owner: object;
+  readonly rule: XmlElement;
+  readonly format: ConditionalFormat["format"];
+  /** As the store got them; a rule whose formulas are still these keeps its element. */
+  readonly formulas: readonly string[];
+}
+
+/** The rule as the file has it. */
 class RuleSource {
-  constructor(
-    readonly owner: object,
-    readonly rule: XmlElement,
-    readonly format: ConditionalFormat["format"],
-  ) {}
+  constructor(readonly facts: RuleFacts) {}
 }
 
 const FLAGS = [
@@ -56,22 +62,22 @@ export function readConditionalFormats(
     const areas = parseAreas(group.attributes.sqref ?? "");
     return areas === null ? [] : childrenOf(group, "cfRule").map((rule) => ({ areas, rule }));
   });
+  const context: RuleContext = { palette: styles.palette, dataBars: readExtendedDataBars(root) };
   const priority = ({ rule }: { rule: XmlElement }): number => Number(rule.attributes.priority ?? "0");
   return found
     .sort((one, other) => priority(one) - priority(other))
-    .map(({ areas, rule }, index) => {
+    .map(({ areas, rule }, index): ConditionalFormat => {
       const format = readFormat(styles.differentialFormats[Number(rule.attributes.dxfId ?? "-1")], styles);
-      const isCustom = rule.attributes.type === "expression";
-      const conditional: ConditionalFormat = {
-        id: `file-${index + 1}`,
-        areas: areas.map((area) => ({ ...area })),
-        type: isCustom ? "custom" : "other",
-        format,
-        stopIfTrue: flagOf(rule, "stopIfTrue"),
-        source: new RuleSource(styles.token, rule, { ...format }),
-      };
-      if (isCustom) conditional.formula = fromFileFormula(textOf(childOf(rule, "formula")), originals);
-      return conditional;
+      const formulas = childrenOf(rule, "formula").map((formula) => fromFileFormula(textOf(formula), originals));
+      const source = new RuleSource({ owner: styles.token, rule, format: { ...format }, formulas });
+      const stopIfTrue = flagOf(rule, "stopIfTrue");
+      const base = { id: `file-${index + 1}`, areas: areas.map((area) => ({ ...area })), format, stopIfTrue, source };
+      if (rule.attributes.type === "expression") return { ...base, type: "custom", formula: formulas[0] ?? "=" };
+      const read: ConditionalFormat = { ...base, type: "other" };
+      if (formulas.length > 0) read.formulas = formulas;
+      const understood = readRule(rule, context);
+      if (understood) read.rule = understood;
+      return read;
     });
 }
 
@@ -96,12 +102,38 @@ function sameFormat(one: ConditionalFormat["format"], other: ConditionalFormat["
 
 function formatIndex(
   conditional: ConditionalFormat,
-  source: RuleSource | null,
+  source: RuleFacts | null,
   styles: StyleWriter,
 ): string | undefined {
   if (source && sameFormat(source.format, conditional.format)) return source.rule.attributes.dxfId;
   const differential = toDifferential(conditional.format);
   return differential ? String(styles.differentialFormats.indexOf(differential)) : undefined;
+}
+
+/** The element as the file has it; formulas that followed moved cells are written anew. */
+function otherRule(conditional: ConditionalFormat, source: RuleFacts, originals: OriginalFormulas): XmlElement {
+  const formulas = conditional.formulas ?? [];
+  if (formulas.length !== source.formulas.length) return source.rule;
+  let index = -1;
+  const children = source.rule.children.map((child) => {
+    if (typeof child === "string" || child.name !== "formula") return child;
+    index += 1;
+    const formula = formulas[index] ?? "=";
+    return formula === source.formulas[index] ? child : element("formula", {}, [toFileFormula(formula, originals)]);
+  });
+  return { ...source.rule, children };
+}
+
+function customRule(
+  conditional: ConditionalFormat,
+  source: RuleFacts | null,
+  how: { readonly attributes: Parameters<typeof element>[1]; readonly originals: OriginalFormulas },
+): XmlElement {
+  const formula =
+    conditional.formula === undefined
+      ? []
+      : [element("formula", {}, [toFileFormula(conditional.formula, how.originals)])];
+  return element("cfRule", { ...source?.rule.attributes, type: "expression", ...how.attributes }, formula);
 }
 
 /** Elements for the conditional formats of a sheet; their order gives the priorities, which stay as in the file where they can. */
@@ -114,23 +146,18 @@ export function writeConditionalFormats(
   return formats
     .filter((conditional) => conditional.areas.length > 0)
     .map((conditional) => {
-      const isOwn = conditional.source instanceof RuleSource && conditional.source.owner === styles.sheet.token;
-      const source = isOwn && conditional.source instanceof RuleSource ? conditional.source : null;
+      const facts = conditional.source instanceof RuleSource ? conditional.source.facts : null;
+      const source = facts?.owner === styles.sheet.token ? facts : null;
       lastPriority = Math.max(lastPriority + 1, Number(source?.rule.attributes.priority ?? "1"));
       const attributes = {
         dxfId: formatIndex(conditional, source, styles),
         priority: lastPriority,
         stopIfTrue: conditional.stopIfTrue ? 1 : undefined,
       };
-      const formula =
-        conditional.formula === undefined
-          ? []
-          : [element("formula", {}, [toFileFormula(conditional.formula, originals)])];
-      const base = source?.rule ?? element("cfRule", { type: "expression" });
-      const isCustom = conditional.type === "custom";
-      const rule = isCustom
-        ? element("cfRule", { ...base.attributes, type: "expression", ...attributes }, formula)
-        : withAttributes(base, attributes);
-      return element("conditionalFormatting", { sqref: formatAreas(conditional.areas, " ") }, [rule]);
+      const rule = source && conditional.type === "other" ? otherRule(conditional, source, originals) : null;
+      const written = rule
+        ? withAttributes(rule, attributes)
+        : customRule(conditional, source, { attributes, originals });
+      return element("conditionalFormatting", { sqref: formatAreas(conditional.areas, " ") }, [written]);
     });
 }

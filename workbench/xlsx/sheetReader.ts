@@ -4,6 +4,7 @@ import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readDataValidations } from "./dataValidations";
 import { readHyperlinks } from "./hyperlinks";
+import { readNotes } from "./notes";
 import { isOfType, resolveTarget, type OfficePackage, type Relationship } from "./package";
 import { readPageLayout } from "./pageLayout";
 import { readSheetData, type CellContext } from "./sheetDataReader";
@@ -67,10 +68,11 @@ export function readSheet(part: string, sheet: Worksheet, context: ReadContext):
     if (area) sheet.merges.push(area);
   }
   sheet.conditionalFormats = readConditionalFormats(root, context.styles, context.originalFormulas);
-  sheet.dataValidations = readDataValidations(root);
+  sheet.dataValidations = readDataValidations(root, context.originalFormulas);
   sheet.isProtected = flagOf(childOf(root, "sheetProtection"), "sheet");
   sheet.pivotTableNames = pivotNames(part, relationships, context);
   sheet.pageLayout = readPageLayout(root);
   const linkRanges = readHyperlinks(root, sheet, relationships);
-  sheet.source = new SheetSource({ package: context.package, part, root, extras, linkRanges });
+  const notes = readNotes(sheet, context.package, { part, root });
+  sheet.source = new SheetSource({ package: context.package, part, root, extras, linkRanges, notes });
 }

@@ -1,4 +1,5 @@
 import type { LinkRanges } from "./hyperlinks";
+import type { NoteParts } from "./notes";
 import type { OfficePackage } from "./package";
 import type { SheetDataExtras } from "./sheetDataReader";
 import type { XmlElement } from "./xml";
@@ -11,6 +12,8 @@ interface SheetFacts {
   readonly root: XmlElement;
   readonly extras: SheetDataExtras;
   readonly linkRanges: LinkRanges;
+  /** Null for a sheet without notes. */
+  readonly notes: NoteParts | null;
 }
 
 /** What an opened sheet says beyond the store; kept in Worksheet.source. Never changed. */

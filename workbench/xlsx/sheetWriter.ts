@@ -29,6 +29,8 @@ export interface SheetToWrite {
   /** True when another sheet already stands for the same part: this one is its copy and cannot have its drawings and tables. */
   readonly isCopy: boolean;
   readonly relationships: readonly Relationship[];
+  /** Binds the boxes of notes where the file has no element for them yet. */
+  readonly noteBoxes: XmlElement | undefined;
 }
 
 function writeProperties(sheet: Worksheet, original: XmlElement | undefined): XmlElement | undefined {
@@ -119,7 +121,7 @@ function ownedParts(
     sortState: sheet.autoFilter ? before("sortState") : undefined,
     mergeCells: writeMerges(sheet),
     conditionalFormatting: writeConditionalFormats(sheet.conditionalFormats, context.styles, context.originalFormulas),
-    dataValidations: writeDataValidations(sheet, before("dataValidations")),
+    dataValidations: writeDataValidations(sheet, before("dataValidations"), context.originalFormulas),
     hyperlinks: links,
     pageSetup: writePageSetup(sheet.pageLayout, before("pageSetup")),
     headerFooter: writeHeaderFooter(sheet.pageLayout, before("headerFooter")),
@@ -134,15 +136,14 @@ function copiedElement(child: XmlElement): XmlElement | null {
 
 /** Writes a sheet: what the store holds, and everything else as the file had it. */
 export function writeSheet(toWrite: SheetToWrite, context: WriteContext): WrittenSheet {
-  const { sheet, source, isCopy } = toWrite;
-  const relationships = isCopy ? [] : withoutLinks(toWrite.relationships);
+  const { sheet, source, isCopy, noteBoxes } = toWrite;
+  const relationships = withoutLinks(toWrite.relationships);
   const links = writeHyperlinks(sheet, source?.linkRanges ?? null, relationships);
   const owned = ownedParts(toWrite, context, links);
   const kept = childrenOf(source?.root).filter((child) => !(child.name in owned));
   const parts = [...kept, ...Object.values(owned).flat()].filter((child) => child !== undefined);
-  const written = isCopy
-    ? parts.map((part) => (part === links ? part : copiedElement(part))).filter((part) => part !== null)
-    : parts;
+  const copied = isCopy ? parts.map((part) => (part === links ? part : copiedElement(part))) : parts;
+  const written = [...copied, noteBoxes].filter((part) => part !== null && part !== undefined);
   const rank = ({ name }: XmlElement): number =>
     SHEET_ORDER.includes(name) ? SHEET_ORDER.indexOf(name) : SHEET_ORDER.length - 1.5;
   written.sort((one, other) => rank(one) - rank(other));

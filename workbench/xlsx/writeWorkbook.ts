@@ -10,6 +10,7 @@ import {
   resolveTarget,
   type Relationship,
 } from "./package";
+import { writeNotes } from "./notes";
 import { openPackage } from "./readWorkbook";
 import type { WriteContext } from "./sheetDataWriter";
 import { SharedStringWriter } from "./sharedStrings";
@@ -125,7 +126,11 @@ class WorkbookWriter {
     const source = this.sourceOf(sheet);
     const isCopy = source !== null && source.part !== part;
     const relationships = source && !isCopy ? this.facts.package.relationships(part) : [];
-    const written = writeSheet({ sheet, workbook: this.workbook, source, isCopy, relationships }, this.context);
+    const opened = isCopy ? null : source;
+    const noteTarget = { sheet, package: this.package, part, relationships };
+    const noteBoxes = writeNotes({ ...noteTarget, root: opened?.root, parts: opened?.notes ?? null });
+    const toWrite = { sheet, workbook: this.workbook, source, isCopy, relationships, noteBoxes };
+    const written = writeSheet(toWrite, this.context);
     this.package.put(part, partBytes(written.xml), CONTENT_TYPE.worksheet);
     this.package.setRelationships(part, written.relationships);
   }

@@ -38,6 +38,7 @@ export function buildSheet(
     autoFilter: null,
     dataValidations: [],
     hyperlinks: new Map(),
+    notes: new Map(),
     isProtected: false,
     pivotTableNames: [],
     pageLayout: {

@@ -101,6 +101,44 @@ describe("inserting and deleting through office.js", () => {
     ]);
   });
 
+  it("notes and the formulas of rules move with their cells", async () => {
+    const areas = (top: number) => [{ top, left: 1, bottom: top + 1, right: 1 }];
+    page.sheet.notes.set("1,1", { author: "张老师", text: "待核实" }).set("0,0", { author: "张老师", text: "表头" });
+    page.sheet.conditionalFormats.push({
+      id: "1",
+      areas: areas(1),
+      type: "other",
+      rule: { kind: "cellIs", operator: "greaterThan" },
+      formulas: ["=B2", "=表1!$A$3"],
+      format: {},
+      stopIfTrue: false,
+    });
+    await act(`sheet.getRange("2:3").insert("Down")`);
+    expect([...page.sheet.notes].map(([key, note]) => [key, note.text])).toEqual([
+      ["3,1", "待核实"],
+      ["0,0", "表头"],
+    ]);
+    expect(page.sheet.conditionalFormats[0]).toMatchObject({ areas: areas(3), formulas: ["=B4", "=表1!$A$5"] });
+    await act(`sheet.getRange("A1").delete("Up")`);
+    expect([...page.sheet.notes.keys()]).toEqual(["3,1"]);
+  });
+
+  it("a rule whose first row is deleted still means the same in the rows that are left", async () => {
+    page.sheet.conditionalFormats.push({
+      id: "1",
+      areas: [{ top: 0, left: 0, bottom: 2, right: 1 }],
+      type: "custom",
+      formula: "=$B1>1",
+      format: {},
+      stopIfTrue: false,
+    });
+    await act(`sheet.getRange("1:1").delete("Up")`);
+    expect(page.sheet.conditionalFormats[0]).toMatchObject({
+      areas: [{ top: 0, left: 0, bottom: 1, right: 1 }],
+      formula: "=$B1>1",
+    });
+  });
+
   it("cells move alone", async () => {
     await act(`sheet.getRange("A1").delete("Up"); sheet.getRange("B1").insert("Right");`);
     expect([
