@@ -1,9 +1,10 @@
 import type { Session } from "../../src/app/session";
 import { createCalculation } from "../calculation/calculation";
+import { callAddinFunctions } from "../office/functionArguments";
 import { type Host, openHost } from "../office/node/openHost";
 import type { Workbook } from "../store/workbook";
 import { addinScript } from "./addinScript";
-import { callAddinFunctions, readDeclarations } from "./customFunctions";
+import { readDeclarations } from "./customFunctions";
 
 /** The add-in in a workbook, as if opened in Excel. */
 export interface OpenAddin {

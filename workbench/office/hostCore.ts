@@ -176,6 +176,7 @@ export class HostCore {
     const nothing = () => Promise.resolve();
     const response = await executeBatch(body, { ...this.target(), settle: nothing, endBatch: nothing });
     await this.sendEvents();
+    this.options.onTurn?.();
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] };
   }
 

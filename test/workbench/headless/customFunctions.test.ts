@@ -1,4 +1,5 @@
-import { callAddinFunctions, readDeclarations } from "../../../workbench/headless/customFunctions";
+import { readDeclarations } from "../../../workbench/headless/customFunctions";
+import { callAddinFunctions } from "../../../workbench/office/functionArguments";
 import type { FunctionCall as HostCall } from "../../../workbench/office/functionCalls";
 
 const DECLARATIONS = new Map([["AREA", [true, true, false]]]);
