@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Look of the task pane's container. */
+export const usePaneFrameStyles = makeStyles({
+  frame: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    flexShrink: 0,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  hidden: { display: "none" },
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { width: "20px", height: "20px", flexShrink: 0 },
+  name: {
+    flex: "1 1 0",
+    minWidth: "0",
+    margin: "0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  body: { flex: "1 1 0", minHeight: "0", position: "relative", overflow: "hidden" },
+  // The page in the frame would take the pointer away from the handle.
+  untouchable: { pointerEvents: "none" },
+  handle: {
+    position: "absolute",
+    top: "0",
+    bottom: "0",
+    left: "-4px",
+    width: "7px",
+    zIndex: 1,
+    cursor: "col-resize",
+    touchAction: "none",
+    "::after": {
+      content: '""',
+      position: "absolute",
+      top: "0",
+      bottom: "0",
+      left: "2px",
+      width: "3px",
+    },
+    ":hover::after": { backgroundColor: tokens.colorBrandStroke2Hover },
+    ":focus-visible": { outlineStyle: "none" },
+    ":focus-visible::after": { backgroundColor: tokens.colorBrandStroke1 },
+  },
+  handleActive: { "::after": { backgroundColor: tokens.colorBrandStroke1 } },
+});
