@@ -103,25 +103,28 @@ function LanguageSwitch(props: {
 function DeveloperToggle(props: TitleBarProps) {
   const { strings, gapCount } = props;
   const styles = useTitleBarStyles();
+  // The text is out of sight on a narrow window; the tooltip then tells what the icon is.
   return (
-    <ToggleButton
-      appearance="subtle"
-      className={styles.text}
-      icon={<WindowDevTools20Regular />}
-      checked={props.isDeveloperPanelOpen}
-      onClick={() => props.onDeveloperPanel(!props.isDeveloperPanelOpen)}
-    >
-      <span className={styles.roomyOnly}>{strings.developer}</span>
-      {gapCount > 0 && (
-        <CounterBadge
-          className={styles.gapBadge}
-          color="danger"
-          size="small"
-          count={gapCount}
-          role="img"
-          aria-label={fillLabel(strings.gapCount, { count: gapCount })}
-        />
-      )}
-    </ToggleButton>
+    <Tooltip content={strings.developerPanel} relationship="inaccessible">
+      <ToggleButton
+        appearance="subtle"
+        className={styles.text}
+        icon={<WindowDevTools20Regular />}
+        checked={props.isDeveloperPanelOpen}
+        onClick={() => props.onDeveloperPanel(!props.isDeveloperPanelOpen)}
+      >
+        <span className={styles.roomyOnly}>{strings.developer}</span>
+        {gapCount > 0 && (
+          <CounterBadge
+            className={styles.gapBadge}
+            color="danger"
+            size="small"
+            count={gapCount}
+            role="img"
+            aria-label={fillLabel(strings.gapCount, { count: gapCount })}
+          />
+        )}
+      </ToggleButton>
+    </Tooltip>
   );
 }
