@@ -1,36 +1,49 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type CommandReport, runHeadless } from "../workbench/headless/runHeadless";
+import { openInBrowser } from "./openInBrowser";
+import { portProblem } from "./ports";
+import { HELP, parseStartOptions, portMessage } from "./startOptions";
+import { serveWorkbench } from "./workbenchServer";
 
-/**
- * npm start: the main job on the sample county, by the add-in's own entry on the real office.js. Check the workbook, write
- * the official result forms and the rectification ledger, save.
- */
-const SAMPLE = join("assets", "samples", "county.xlsx");
-const RESULT = join("out", "county-checked.xlsx");
-const COMMANDS = [
-  ["checkSheets", "校验"],
-  ["insertResults", "测算结果"],
-  ["createLedger", "整改台账"],
-] as const;
-
-function line(title: string, report: CommandReport | undefined): string {
-  if (report === undefined) return `${title}：没有执行`;
-  return `${title}：${report.message}（${String(report.syncs)} 次往返，${String(report.milliseconds)} 毫秒）`;
-}
-
+/** npm start: builds the add-in, serves it on this machine together with the workbench page, opens the page. */
 async function start(): Promise<void> {
-  mkdirSync("out", { recursive: true });
-  console.log(`正在打开 ${SAMPLE} …`);
-  const run = await runHeadless({ input: SAMPLE, steps: COMMANDS.map(([name]) => ({ run: name })), out: RESULT });
-  COMMANDS.forEach(([, title], index) => {
-    console.log(line(title, run.output.commands[index]));
-  });
-  console.log(`结果文件：${RESULT}，工作表：${run.output.sheets.join("、")}`);
-  console.log(
-    "用 Excel 或 WPS 打开它：先看“校验结果”，红黄标记在“学校基础数据”，公式在“表Ⅱ-2”和“表Ⅲ”，问题清单在“整改台账”。",
-  );
-  process.exitCode = run.exitCode;
+  const request = parseStartOptions(process.argv.slice(2));
+  if (request.kind === "help") {
+    console.log(HELP);
+    return;
+  }
+  if (request.kind === "fault") {
+    fail(request.message);
+    return;
+  }
+  const problem = await portProblem(request.port);
+  if (problem === null) await serve(request.port, request.isOpening);
+  else fail(portMessage(request.port, problem));
 }
 
-void start();
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+async function serve(port: number, isOpening: boolean): Promise<void> {
+  const began = performance.now();
+  const report = (text: string) => {
+    console.error(text);
+  };
+  const workbench = await serveWorkbench({ port, isWatching: true, onProblem: report });
+  let isEnding = false;
+  const end = () => {
+    // A second Ctrl+C does not wait.
+    if (isEnding) process.exit(0);
+    isEnding = true;
+    void workbench.close().finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`均衡工作台：${workbench.url}（用时 ${seconds} 秒，按 Ctrl+C 结束）`);
+  if (isOpening && !(await openInBrowser(workbench.url)))
+    console.log("没有打开浏览器，请自己在浏览器里打开上面的地址。");
+}
+
+start().catch((error: unknown) => {
+  fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+});
