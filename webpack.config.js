@@ -7,6 +7,9 @@
  *   officeJs=cdn|package  where the page loads office.js from: Microsoft's CDN (production) or a copy of the installed
  *                         package in dist/office-js (development and workbench; licensed for that use, never committed)
  *   baseUrl=https://…     where the build will be served; written into dist/manifest.xml instead of https://localhost:3000
+ *   certificates=office   `webpack serve` with the certificate of office-addin-dev-certs, which real Excel asks for. The tool
+ *                         makes and installs it for the current user when it is missing; the system asks for consent.
+ *                         The workbench (npm start) uses none of what stands under devServer.
  *
  * What the first screen weighs (gzip): React 19 with Fluent's Provider, Button and MessageBar is 96 kB of the 120 kB that
  * `npm run sizes` allows. Charts, dialogs, tables and whatever needs the session come by import() after the first render.
@@ -68,7 +71,18 @@ function officeJsFiles() {
   return { from, to: "office-js", filter: isWanted, info: { minimized: true } };
 }
 
-module.exports = (env, { mode = "production" }) => {
+async function withOfficeCertificates(configuration) {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  const server = { type: "https", options: await getHttpsServerOptions() };
+  return { ...configuration, devServer: { ...configuration.devServer, server } };
+}
+
+module.exports = (env, argv) => {
+  const configuration = configure(env, argv);
+  return env.certificates === "office" ? withOfficeCertificates(configuration) : configuration;
+};
+
+function configure(env, { mode = "production" }) {
   assertStandardsValid();
   const settings = readSettings(env, mode);
   const withBase = (content) => content.toString("utf8").replaceAll(DEVELOPMENT_BASE, settings.baseUrl);
@@ -122,6 +136,6 @@ module.exports = (env, { mode = "production" }) => {
     ],
     performance: { hints: false },
     stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^office-js\// },
-    devServer: { port: 3000, server: "https", hot: false, liveReload: true, static: false },
+    devServer: { host: "localhost", port: 3000, server: "https", hot: false, liveReload: true, static: false },
   };
-};
+}
