@@ -22,3 +22,17 @@ export function portProblem(port: number): Promise<PortProblem | null> {
     });
   });
 }
+
+/** How long a server of this machine may take to answer. */
+const ANSWER_MILLISECONDS = 2000;
+
+/** Whether something on this machine answers plain http on a port; false where nothing listens, or https is wanted. */
+export async function answersPlainHttp(port: number): Promise<boolean> {
+  const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+  try {
+    const response = await fetch(`http://localhost:${String(port)}/`, { method: "HEAD", redirect: "manual", signal });
+    return response.status > 0;
+  } catch {
+    return false;
+  }
+}

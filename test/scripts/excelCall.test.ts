@@ -1,4 +1,5 @@
-import { excelCall } from "../../scripts/excelCall";
+import { readFileSync } from "node:fs";
+import { EXCEL_PORT, excelCall, PLAIN_HTTP_MESSAGE } from "../../scripts/excelCall";
 import packageJson from "../../package.json";
 
 describe("the add-in in real Excel", () => {
@@ -15,9 +16,15 @@ describe("the add-in in real Excel", () => {
 
   it("is served by a script that exists, on the port of the manifest", () => {
     const call = excelCall("start", "win32");
-    const [, script] =
-      /--dev-server "npm run ([\w:]+)" --dev-server-port 3000/.exec(JSON.stringify(call).replaceAll("\\", "")) ?? [];
+    const [, script, port] =
+      /--dev-server "npm run ([\w:]+)" --dev-server-port (\d+)/.exec(JSON.stringify(call).replaceAll("\\", "")) ?? [];
     expect(Object.keys(packageJson.scripts)).toContain(script);
+    expect(port).toBe(String(EXCEL_PORT));
+    expect(readFileSync("manifest.xml", "utf8")).toContain(`https://localhost:${String(port)}/taskpane.html`);
+  });
+
+  it("says in one line what to end when something without https is on that port", () => {
+    expect(PLAIN_HTTP_MESSAGE).toMatch(/^端口 3000 .*Ctrl\+C.*npm run start:excel。$/);
   });
 
   it.each(["start", "stop"])("is not there on Linux: %s says in one line what to use instead", (action) => {
