@@ -1,14 +1,12 @@
-import { ObjectMatrix, type ICellData } from "@univerjs/core";
 import { cellKey, formatCell, keyPosition, quoteSheetName } from "../store/address";
 import type { Cell, Workbook } from "../store/workbook";
 import type { CalculationOptions, CalculationReport } from "./calculation";
-import { createEngine, type Engine, type EngineCells } from "./engine";
-import { excelError, toEngineCell, type PlainValue } from "./engineValue";
+import { sharedEngine } from "./engine";
+import { toEngineCells } from "./engineCells";
+import { excelError, type PlainValue } from "./engineValue";
 import { createTranslator, describeSheets, type EngineSheet, type Translation } from "./formulaText";
 import { FunctionCalls, HostFunction } from "./hostFunction";
 import { Sweeps, type FormulaCell } from "./sweeps";
-
-let engine: Engine | null = null;
 
 /** Calculates every formula of a workbook and writes the results into its cells. */
 export async function calculateWorkbook(workbook: Workbook, options: CalculationOptions): Promise<CalculationReport> {
@@ -24,7 +22,7 @@ export async function calculateWorkbook(workbook: Workbook, options: Calculation
     options.callFunctions ?? (() => Promise.resolve([])),
     (id) => described.get(id) ?? { name: "", usedRows: 0 },
   );
-  engine ??= createEngine();
+  const engine = sharedEngine();
   engine.load(
     cells,
     [...translator.customFunctions].map((name) => new HostFunction(name, calls)),
@@ -70,19 +68,6 @@ function collectFormulas(
       else kept.push({ ...place, text: "", reads: [], isVolatile: false });
     }
   return { formulas, kept };
-}
-
-function plainValue({ value, isError }: Cell): PlainValue {
-  return isError === true && typeof value === "string" ? { error: value } : value;
-}
-
-function toEngineCells({ sheet, index, engineName, rowCount, columnCount }: EngineSheet): EngineCells {
-  const cells = new ObjectMatrix<ICellData>();
-  for (const [key, cell] of sheet.cells) {
-    const content = toEngineCell(plainValue(cell));
-    if (content) cells.setValue(...(keyPosition(key) as [number, number]), content);
-  }
-  return { id: `s${index}`, names: [engineName, sheet.name], cells, rowCount, columnCount };
 }
 
 function setValue(cell: Cell, value: PlainValue): void {

@@ -52,10 +52,24 @@ export interface CalculationReport {
   readonly failed: readonly string[];
 }
 
+/** A formula that stands in no cell, with the place from which it is read. */
+export interface PlacedFormula {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** Starts with "=". */
+  readonly formula: string;
+}
+
 /** Calculates the formulas of a workbook in place. */
 export interface Calculation {
   /** Calculates every formula and writes values, errors and spilled cells into the store. Calls run one after the other. */
   recalculate(workbook: Workbook): Promise<CalculationReport>;
+  /**
+   * Values of formulas that stand in no cell (rules of formats, validations), from the values that the cells have. Takes its turn with
+   * recalculate. What cannot be calculated gives an error.
+   */
+  evaluate(workbook: Workbook, formulas: readonly PlacedFormula[]): Promise<FunctionValue[]>;
 }
 
 const NOTHING: CalculationReport = {
@@ -75,12 +89,18 @@ export function createCalculation(options: CalculationOptions = {}): Calculation
     const { calculateWorkbook } = await import("./calculateWorkbook");
     return calculateWorkbook(workbook, options);
   };
+  const inTurn = <Answer>(task: () => Promise<Answer>): Promise<Answer> => {
+    const next = last.then(task);
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
-    recalculate(workbook) {
-      const next = last.then(() => run(workbook));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    recalculate: (workbook) => inTurn(() => run(workbook)),
+    evaluate: (workbook, formulas) =>
+      inTurn(async () => {
+        const { evaluateFormulas } = await import("./evaluateFormulas");
+        return evaluateFormulas(workbook, formulas, options);
+      }),
   };
 }
 

@@ -54,7 +54,7 @@ function withoutValueIndex(): void {
 }
 
 /** Starts the engine. It has no sheets, commands or views of Univer, only its parser and functions. */
-export function createEngine(): Engine {
+function createEngine(): Engine {
   withoutValueIndex();
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -92,6 +92,14 @@ export function createEngine(): Engine {
       }
     },
   };
+}
+
+let shared: Engine | null = null;
+
+/** The one engine of this program, started when it is first needed. Whoever loads it, takes turns (createCalculation). */
+export function sharedEngine(): Engine {
+  shared ??= createEngine();
+  return shared;
 }
 
 function dataset(unit: string, sheets: readonly EngineCells[]): Parameters<IFormulaCurrentConfigService["load"]>[0] {

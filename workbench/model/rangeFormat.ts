@@ -167,14 +167,14 @@ function uncapitalised(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
-/** range.format.fill; "" is no fill, null differing fills. */
+/** range.format.fill; no fill reads as white (OfficeDev/office-js#4900 and #6218), differing fills as null. */
 export class RangeFill extends ModelObject {
   readonly typeName = "RangeFill";
   constructor(private readonly target: FormatTarget) {
     super();
   }
   get Color(): string | null {
-    return sharedStyle(this.target, (style) => style.fill ?? "");
+    return sharedStyle(this.target, (style) => style.fill ?? "#FFFFFF");
   }
   set Color(value: string) {
     const color = normalColor(value);

@@ -41,8 +41,14 @@ function readConstant(entry: string): TypedContent {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { kind: "boolean", value: upper === "TRUE" };
   if (ERROR_TEXTS.has(upper)) return { kind: "error", value: upper };
-  return readNumber(text) ?? readDate(text) ?? readTime(text) ?? { kind: "text", value: entry, quotePrefix: false };
+  const constant = readNumber(text) ?? readDate(text) ?? readTime(text);
+  if (constant !== null) return constant;
+  if (SIGNED_FORMULA.test(text)) return { kind: "formula", formula: `=${text}` };
+  return { kind: "text", value: entry, quotePrefix: false };
 }
+
+/** A sign before a cell, a name, a function, a bracket or a quotation mark starts a formula: "+A1" becomes "=+A1". */
+const SIGNED_FORMULA = /^[+-]+[\p{L}_$("']/u;
 
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GROUPED_NUMBER = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;

@@ -159,6 +159,8 @@ export class WorksheetObject extends ModelObject {
   }
   Delete(): void {
     requireFreeStructure(this.document.workbook);
+    if (this.sheet.visibility === "VeryHidden")
+      throw new HostError("InvalidOperation", "A sheet that is hidden for good has to be shown or hidden first.");
     if (!deleteSheet(this.document.workbook, this.sheet.id))
       throw new HostError("InvalidOperation", "A workbook has to contain a visible sheet.");
     this.document.structureChanged();

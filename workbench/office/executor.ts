@@ -191,12 +191,13 @@ class Batch {
     if (path.ObjectPathType === 5) {
       if (!(parent instanceof ModelCollection)) throw missing(parent, "GetItem");
       this.target.uses.note(parent.typeName, "GetItem");
-      return (parent as ModelCollection<ModelObject>).GetItem(this.argumentsOf(path.ArgumentInfo)[0] as string);
+      const [key] = this.argumentsOf(path.ArgumentInfo);
+      return located(parent, "GetItem", () => (parent as ModelCollection<ModelObject>).GetItem(key as string));
     }
     const member = findMember(parent, path.Name);
     if (member?.kind !== "accessor" || member.descriptor.get === undefined) throw missing(parent, path.Name);
     this.target.uses.note(parent.typeName, path.Name);
-    return Reflect.get(parent, path.Name);
+    return located(parent, path.Name, (): unknown => Reflect.get(parent, path.Name));
   }
 
   private invoke(object: ModelObject, name: string, info: ArgumentInfo | undefined): unknown {

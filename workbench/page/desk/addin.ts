@@ -4,6 +4,7 @@ import { readManifest } from "../../manifest/readManifest";
 
 /** What the workbench knows of the add-in: its manifest in one language and its custom functions. */
 export interface Addin {
+  readonly locale: ManifestLocale;
   readonly manifest: AddinManifest;
   readonly functions: readonly FunctionMetadata[];
 }
@@ -22,9 +23,9 @@ export function ownUrl(url: string): string {
 export async function loadAddin(locale: ManifestLocale): Promise<Addin> {
   const manifest = readManifest(await textAt("/manifest.xml"), locale);
   const { customFunctions } = manifest;
-  if (customFunctions === null) return { manifest, functions: [] };
+  if (customFunctions === null) return { locale, manifest, functions: [] };
   const metadata = JSON.parse(await textAt(ownUrl(customFunctions.metadataUrl))) as FunctionsMetadata;
-  return { manifest, functions: metadata.functions };
+  return { locale, manifest, functions: metadata.functions };
 }
 
 async function textAt(url: string): Promise<string> {

@@ -11,13 +11,16 @@ export interface GridCell {
 }
 
 /** True when a cell of the grid holds what the store's cell holds: nothing was typed. */
-export function isSameContent(shown: GridCell, cell: Cell | undefined): boolean {
+export function isSameContent({ data, formula }: GridCell, cell: Cell | undefined): boolean {
   const expected: ICellData = cell === undefined ? {} : cellData(cell);
-  if (shown.formula !== null || expected.f) return (shown.formula ?? "") === (expected.f ?? "");
-  const value = shown.data?.v ?? null;
-  return (
-    value === (expected.v ?? null) && (value === null || (shown.data?.t ?? null) === (expected.t ?? null) || value === "")
-  );
+  if (formula !== null || expected.f) return (formula ?? "") === (expected.f ?? "");
+  const shown = typed(data ?? {});
+  const wanted = typed(expected);
+  return shown.value === wanted.value && (shown.type === wanted.type || shown.value === "");
+}
+
+function typed({ v, t }: ICellData): { readonly value: unknown; readonly type: unknown } {
+  return { value: v ?? null, type: v === undefined || v === null ? null : (t ?? null) };
 }
 
 const NUMBER_LIKE = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i;
@@ -30,10 +33,11 @@ export function entryOf({ data, formula }: GridCell): string | number | boolean 
   if (formula !== null) return formula;
   const value = data?.v ?? "";
   if (data?.t === CellValueType.BOOLEAN) return value === BooleanNumber.TRUE || value === true;
-  if (typeof value !== "string") return value;
-  const isText =
-    data?.t === CellValueType.FORCE_STRING || (data?.t === CellValueType.STRING && NUMBER_LIKE.test(value));
-  return isText ? `'${value}` : value;
+  return typeof value === "string" && isMeantAsText(value, data?.t) ? `'${value}` : value;
+}
+
+function isMeantAsText(value: string, type: ICellData["t"]): boolean {
+  return type === CellValueType.FORCE_STRING || (type === CellValueType.STRING && NUMBER_LIKE.test(value));
 }
 
 /** True when a cell of the grid looks as the store's cell does. */
@@ -66,24 +70,10 @@ const VERTICAL: ReadonlyMap<unknown, string> = new Map([
 
 /** The look that a person gave a cell in the grid; what the grid does not know (borders, locks, the file's own) stays. */
 export function lookOf({ style }: GridCell, before: CellStyle | undefined): CellStyle {
-  const horizontal = HORIZONTAL.get(style?.ht);
-  const vertical = VERTICAL.get(style?.vt);
   const kept = { ...before };
   for (const name of REPLACED) Reflect.deleteProperty(kept, name);
-  return {
-    ...kept,
-    ...(style?.bl === BooleanNumber.TRUE && { bold: true }),
-    ...(style?.it === BooleanNumber.TRUE && { italic: true }),
-    ...(style?.ul?.s === BooleanNumber.TRUE && { underline: true }),
-    ...(style?.fs !== undefined && { fontSize: style.fs }),
-    ...(typeof style?.ff === "string" && { fontName: style.ff }),
-    ...(typeof style?.cl?.rgb === "string" && { fontColor: style.cl.rgb }),
-    ...(typeof style?.bg?.rgb === "string" && { fill: style.bg.rgb }),
-    ...(style?.tb === WrapStrategy.WRAP && { wrap: true }),
-    ...(horizontal !== undefined && { horizontal }),
-    ...(vertical !== undefined && { vertical }),
-    ...(style?.n?.pattern !== undefined && style.n.pattern !== "General" && { numberFormat: style.n.pattern }),
-  };
+  const shown = style ?? {};
+  return { ...kept, ...fontOf(shown), ...placementOf(shown) };
 }
 
 const REPLACED = [
@@ -99,3 +89,27 @@ const REPLACED = [
   "vertical",
   "numberFormat",
 ] as const;
+
+function fontOf({ bl, it, ul, fs, ff, cl }: IStyleData): CellStyle {
+  return {
+    ...(bl === BooleanNumber.TRUE && { bold: true }),
+    ...(it === BooleanNumber.TRUE && { italic: true }),
+    ...(ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(fs !== undefined && { fontSize: fs }),
+    ...(typeof ff === "string" && { fontName: ff }),
+    ...(typeof cl?.rgb === "string" && { fontColor: cl.rgb }),
+  };
+}
+
+function placementOf({ bg, tb, ht, vt, n }: IStyleData): CellStyle {
+  const horizontal = HORIZONTAL.get(ht);
+  const vertical = VERTICAL.get(vt);
+  const pattern = n?.pattern ?? "General";
+  return {
+    ...(typeof bg?.rgb === "string" && { fill: bg.rgb }),
+    ...(tb === WrapStrategy.WRAP && { wrap: true }),
+    ...(horizontal !== undefined && { horizontal }),
+    ...(vertical !== undefined && { vertical }),
+    ...(pattern !== "General" && { numberFormat: pattern }),
+  };
+}

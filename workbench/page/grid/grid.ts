@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type IMutationInfo,
+  type IRange,
   type Injector,
   IUniverInstanceService,
   LocaleService,
@@ -11,17 +12,22 @@ import {
   type Workbook as GridWorkbook,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { IRenderManagerService } from "@univerjs/engine-render";
 import {
   SetSelectionsOperation,
+  SheetsSelectionsService,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { ScrollToCellCommand } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
 import { keyPosition } from "../../store/address";
 import type { Area, Workbook, Worksheet } from "../../store/workbook";
 import { frameOf, type WorkbookChange } from "../state/workbookChange";
+import { attachmentMutations } from "./attachmentMutations";
 import type { GridCell } from "./cellEntry";
+import { drawLooks, redrawLooks } from "./cellLooks";
 import { createUniver, type GridLook } from "./createUniver";
 import { FROM_STORE, type GridListener, listenToGrid } from "./gridEvents";
 import { cellMutations, mutationsOf } from "./gridMutations";
@@ -71,6 +77,10 @@ export class Grid {
       ),
     };
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    // The parts of the grid start with its first workbook.
+    if (this.unitNumber === 1) drawLooks(this.injector, this.listener.lookAt);
+    for (const sheet of workbook.sheets)
+      this.run(attachmentMutations(this.target(sheet.id), { before: null, after: frameOf(sheet) }, workbook));
     this.stopListening = listenToGrid(this.commands, this.listener);
     this.reveal(workbook.activeSheetId, { top: 0, left: 0, bottom: 0, right: 0 });
   }
@@ -83,12 +93,21 @@ export class Grid {
       if (sheet !== undefined) this.makeRoom(sheet);
     }
     this.run(mutationsOf(change, { unitId: this.unitId, sheetOrder }));
+    for (const { sheetId, frame } of change.sheets)
+      if (frame !== undefined && frame.after !== null)
+        this.run(attachmentMutations(this.target(sheetId), { before: frame.before, after: frame.after }, workbook));
+    this.redraw();
+  }
+
+  /** Draws the sheet in front again: what conditional formats make of its cells changed. */
+  redraw(): void {
+    redrawLooks(this.injector, { unitId: this.unitId, sheetId: this.book.getActiveSheet().getSheetId() });
   }
 
   /** Makes cells show what the store has, whatever was typed over them. */
   restore(sheet: Worksheet, keys: readonly string[]): void {
     const cells = keys.map((key) => ({ key, cell: sheet.cells.get(key) ?? null }));
-    this.run(cellMutations({ unitId: this.unitId, subUnitId: sheet.id }, cells));
+    this.run(cellMutations(this.target(sheet.id), cells));
   }
 
   /** What the grid holds in some cells now. */
@@ -114,7 +133,7 @@ export class Grid {
 
   /** Goes to a sheet and selects an area of it. */
   reveal(sheetId: string, area: Area): void {
-    const target = { unitId: this.unitId, subUnitId: sheetId };
+    const target = this.target(sheetId);
     if (this.book.getActiveSheet().getSheetId() !== sheetId)
       this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, target, FROM_STORE);
     const range = { ...rangeOf(this.shownArea(sheetId, area)), rangeType: 0 };
@@ -131,7 +150,16 @@ export class Grid {
       style: null,
     };
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...target, selections: [selection] }, FROM_STORE);
-    void this.commands.executeCommand(ScrollToCellCommand.id, { range }, FROM_STORE);
+    // A workbook that was opened just now is drawn a moment later, and from its first cell on.
+    if (this.isDrawn) void this.commands.executeCommand(ScrollToCellCommand.id, { range }, FROM_STORE);
+  }
+
+  /** What is selected on the sheet in front. */
+  selectedRanges(): readonly IRange[] {
+    return this.injector
+      .get(SheetsSelectionsService)
+      .getCurrentSelections()
+      .map(({ range }) => range);
   }
 
   /** Number of rows and columns that a sheet of the grid has. */
@@ -144,6 +172,11 @@ export class Grid {
   setLook({ locale, isDark }: GridLook): void {
     this.injector.get(LocaleService).setLocale(LOCALE_TYPES[locale]);
     this.injector.get(ThemeService).setDarkMode(isDark);
+  }
+
+  /** Lets the keyboard reach the cells. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   dispose(): void {
@@ -160,6 +193,15 @@ export class Grid {
     return book;
   }
 
+  private get isDrawn(): boolean {
+    const render = this.injector.get(IRenderManagerService).getRenderById(this.unitId);
+    return (render?.mainComponent ?? null) !== null;
+  }
+
+  private target(subUnitId: string): { readonly unitId: string; readonly subUnitId: string } {
+    return { unitId: this.unitId, subUnitId };
+  }
+
   private run(mutations: readonly IMutationInfo[]): void {
     for (const { id, params } of mutations) this.commands.syncExecuteCommand(id, params, FROM_STORE);
   }
@@ -169,7 +211,7 @@ export class Grid {
     const shown = this.book.getSheetBySheetId(sheet.id);
     if (!shown) return;
     const { rowCount, columnCount } = shownSize(sheet);
-    const target = { unitId: this.unitId, subUnitId: sheet.id };
+    const target = this.target(sheet.id);
     if (rowCount - SPARE_ROWS > shown.getRowCount())
       this.run([{ id: SetWorksheetRowCountMutation.id, params: { ...target, rowCount } }]);
     if (columnCount - SPARE_COLUMNS > shown.getColumnCount())
@@ -182,4 +224,3 @@ export class Grid {
     return { ...area, bottom: Math.min(area.bottom, rows - 1), right: Math.min(area.right, columns - 1) };
   }
 }
-

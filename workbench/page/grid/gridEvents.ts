@@ -14,11 +14,14 @@ import {
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { cellKey } from "../../store/address";
+import type { LookAt } from "./cellLooks";
 import { FRAME_EDITS, type FrameParameters } from "./frameEdits";
 import { type CommandParameters, HISTORY_COMMANDS, USER_COMMANDS } from "./userCommands";
 
-/** What a person does in the grid, as it is told. */
+/** What a person does in the grid, as it is told; and what the grid has to ask for. */
 export interface GridListener {
+  /** What conditional formats make of a cell; asked while it is drawn. */
+  readonly lookAt: LookAt;
   /** A command that the workbench does instead of the grid. */
   readonly onCommand: (id: string, parameters: CommandParameters) => void;
   readonly onHistory: (step: "undo" | "redo") => void;

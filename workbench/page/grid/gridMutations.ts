@@ -1,4 +1,11 @@
-import { BooleanNumber, type ICellData, type IMutationInfo, type IRange, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IMutationInfo,
+  type IRange,
+  type IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -43,33 +50,41 @@ export function mutationsOf(
 ): IMutationInfo[] {
   const { unitId } = shown;
   const order = [...shown.sheetOrder];
-  const mutations: IMutationInfo[] = [];
-  for (const sheet of change.sheets) {
-    if (sheet.frame?.before === null && sheet.frame.after !== null) {
-      mutations.push({
-        id: InsertSheetMutation.id,
-        params: { unitId, index: order.length, sheet: insertedSheet(sheet.frame.after, sheet.cells) },
-      });
-      order.push(sheet.sheetId);
-    } else if (sheet.frame?.after !== null) mutations.push(...sheetMutations({ unitId, subUnitId: sheet.sheetId }, sheet));
-  }
+  const present = change.sheets.filter(({ frame }) => frame?.after !== null);
   // Removed last: a workbook never is without a sheet.
-  for (const { sheetId, frame } of change.sheets) {
-    if (frame?.after !== null) continue;
-    mutations.push({
-      id: RemoveSheetMutation.id,
-      params: { unitId, subUnitId: sheetId, subUnitName: frame.before?.name ?? "" },
-    });
-    order.splice(order.indexOf(sheetId), 1);
-  }
-  if (change.book !== undefined) mutations.push(...orderMutations(unitId, order, change.book.after.sheetIds));
-  return mutations;
+  const gone = change.sheets.filter(({ frame }) => frame?.after === null);
+  const mutations = [
+    ...present.flatMap((sheet) => presentMutations(unitId, order, sheet)),
+    ...gone.map((sheet) => removal(unitId, order, sheet)),
+  ];
+  return change.book === undefined
+    ? mutations
+    : [...mutations, ...orderMutations(unitId, order, change.book.after.sheetIds)];
+}
+
+/** A sheet that is there afterwards: a new one is put at the end of the order. */
+function presentMutations(unitId: string, order: string[], sheet: SheetChange): IMutationInfo[] {
+  const { sheetId, frame, cells } = sheet;
+  if (frame === undefined || frame.before !== null || frame.after === null)
+    return sheetMutations({ unitId, subUnitId: sheetId }, sheet);
+  const params = { unitId, index: order.length, sheet: insertedSheet(frame.after, cells) };
+  order.push(sheetId);
+  return [{ id: InsertSheetMutation.id, params }];
+}
+
+function removal(unitId: string, order: string[], { sheetId, frame }: SheetChange): IMutationInfo {
+  order.splice(order.indexOf(sheetId), 1);
+  return {
+    id: RemoveSheetMutation.id,
+    params: { unitId, subUnitId: sheetId, subUnitName: frame?.before?.name ?? "" },
+  };
 }
 
 function insertedSheet(frame: SheetFrame, cells: readonly CellChange[]): Partial<IWorksheetData> {
   const present = new Map<string, Cell>();
   for (const { key, after } of cells) if (after !== null) present.set(key, after);
-  return worksheetData(frame, present);
+  // A sheet that is inserted has to be complete; a workbook that is opened is completed by the grid.
+  return mergeWorksheetSnapshotWithDefault(worksheetData(frame, present));
 }
 
 function orderMutations(unitId: string, order: string[], wanted: readonly string[]): IMutationInfo[] {

@@ -52,22 +52,22 @@ export class History {
     if (last !== undefined) last.isOpen = false;
   }
 
-  /** Takes the last step back in the workbook; false when there is none. */
-  undo(workbook: Workbook): boolean {
+  /** Takes the last step back in the workbook; gives its changes, none when there is no step. */
+  undo(workbook: Workbook): readonly WorkbookChange[] {
     const step = this.done.pop();
-    if (step === undefined) return false;
+    if (step === undefined) return [];
     for (const change of [...step.changes].reverse()) applyChange(workbook, change, "before");
     this.undone.push({ ...step, isOpen: false });
-    return true;
+    return step.changes;
   }
 
-  /** Does the step again that was taken back last; false when there is none. */
-  redo(workbook: Workbook): boolean {
+  /** Does the step again that was taken back last; gives its changes, none when there is no step. */
+  redo(workbook: Workbook): readonly WorkbookChange[] {
     const step = this.undone.pop();
-    if (step === undefined) return false;
+    if (step === undefined) return [];
     for (const change of step.changes) applyChange(workbook, change, "after");
     this.done.push(step);
-    return true;
+    return step.changes;
   }
 
   private forgetOldest(): void {

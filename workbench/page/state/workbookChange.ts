@@ -135,9 +135,10 @@ function bookFrame(workbook: Workbook): BookFrame {
 
 /** A copy that later changes of the sheet do not reach. What the file keeps for itself is immutable and shared. */
 export function frameOf(sheet: Worksheet): SheetFrame {
-  const { cells: _cells, ...frame } = sheet;
   return Object.fromEntries(
-    Object.entries(frame).map(([name, value]) => [name, name === "source" ? value : copyOf(value)]),
+    Object.entries(sheet)
+      .filter(([name]) => name !== "cells")
+      .map(([name, value]: [string, unknown]) => [name, name === "source" ? value : copyOf(value)]),
   ) as unknown as SheetFrame;
 }
 

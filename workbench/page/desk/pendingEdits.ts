@@ -1,0 +1,49 @@
+import { applyCellEdits } from "../grid/cellEdits";
+import type { FrameParameters } from "../grid/frameEdits";
+import { FRAME_EDITS } from "../grid/frameEdits";
+import type { Grid } from "../grid/grid";
+import type { HostDocument } from "../../model/hostDocument";
+import type { GridCell } from "../grid/cellEntry";
+
+/** What a person did in the grid and the store does not know yet. */
+export interface EditBatch {
+  /** Cells as the grid had them at the end of the act, by sheet. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, GridCell>>;
+  readonly frames: readonly { readonly id: string; readonly parameters: FrameParameters }[];
+}
+
+/** Gathers what one act of a person changes in the grid, until it is taken. */
+export class PendingEdits {
+  private cells = new Map<string, Set<string>>();
+  private frames: { id: string; parameters: FrameParameters }[] = [];
+
+  addCells(sheetId: string, keys: readonly string[]): void {
+    const known = this.cells.get(sheetId) ?? new Set();
+    for (const key of keys) known.add(key);
+    this.cells.set(sheetId, known);
+  }
+  addFrame(id: string, parameters: FrameParameters): void {
+    this.frames.push({ id, parameters });
+  }
+
+  /** Hands over what was gathered, with the cells as they are now. */
+  take(grid: Grid): EditBatch {
+    const cells = new Map([...this.cells].map(([sheetId, keys]) => [sheetId, grid.read(sheetId, keys)] as const));
+    const batch = { cells, frames: this.frames };
+    this.cells = new Map();
+    this.frames = [];
+    return batch;
+  }
+}
+
+/** Takes a batch over into the store. Throws HostError when a sheet refuses; what came before it stays. */
+export function applyEdits(document: HostDocument, grid: Grid, batch: EditBatch): void {
+  for (const { id, parameters } of batch.frames) {
+    const sheet = document.workbook.sheets.find((one) => one.id === parameters.subUnitId);
+    if (sheet !== undefined) FRAME_EDITS.get(id)?.({ document, sheet, parameters, size: grid.sizeOf(sheet.id) });
+  }
+  for (const [sheetId, cells] of batch.cells) {
+    const sheet = document.workbook.sheets.find((one) => one.id === sheetId);
+    if (sheet !== undefined) applyCellEdits(document, sheet, cells);
+  }
+}
