@@ -1,9 +1,9 @@
-import { checkDone } from "../i18n/outcomes";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 import { presentCheckResults } from "../workbook/present/checkResults";
 import { presentMarks } from "../workbook/present/marks";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
-import { countsByLevel, settingsSentence, writtenSheet } from "./outcomeSentences";
+import { countsByLevel, notMarkedNote, renamedNote, settingsNote } from "./outcomeNotes";
 import type { SessionState } from "./session";
 import { placeSheet } from "./sheetTarget";
 import { withCounty } from "./withCounty";
@@ -21,14 +21,13 @@ export function checkSheets(context: CommandContext): Promise<UseCaseResult> {
       clearOtherMarks: false,
       activate: target.name,
     });
-    const message = checkDone({
-      ...schoolCounts(county),
-      counts: countsByLevel(findings),
-      county: assessment.status,
-      sheet: writtenSheet(target, "checkResults"),
-      unmarkedSheets: [...unmarkedSheets, ...report.unmarkedSheets],
-    });
-    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+    const notes: readonly OutcomeNote[] = [
+      { code: "checkDone", ...schoolCounts(county), counts: countsByLevel(findings), county: assessment.status },
+      ...renamedNote(target, "checkResults"),
+      ...notMarkedNote([...unmarkedSheets, ...report.unmarkedSheets]),
+      ...settingsNote(county.settings.fault),
+    ];
+    return done(notes, checkOf(county));
   });
 }
 

@@ -1,4 +1,4 @@
-import { marksCleared } from "../i18n/outcomes";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 import { type CommandContext, done, refused, type UseCaseResult } from "./commandContext";
 import type { WorkbookPort } from "./ports";
 import { EMPTY_PATCH } from "./writePatch";
@@ -15,8 +15,11 @@ export async function clearHighlights({ port }: CommandContext): Promise<UseCase
     marks: sheets.filter((sheet) => !sheet.isProtected).map((sheet) => ({ sheet: sheet.name, cells: [] })),
   });
   const left = [...(await markedSheets(port, locked)), ...unmarkedSheets];
-  const message = marksCleared(cleared.cells, left);
-  return left.length > 0 && cleared.cells === 0 ? refused(message) : done(message);
+  const notes: readonly OutcomeNote[] = [
+    { code: "marksCleared", cells: cleared.cells },
+    ...(left.length === 0 ? [] : [{ code: "marksKept", sheets: left } as const]),
+  ];
+  return left.length > 0 && cleared.cells === 0 ? refused(notes) : done(notes);
 }
 
 async function markedSheets(port: WorkbookPort, names: readonly string[]): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import type { Question } from "../core/model/question";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 import type { OurSheetKind } from "../workbook/sheetSnapshot";
 import type { CommandOutcome, SessionState } from "./session";
 import type { WorkbookPort } from "./ports";
@@ -24,8 +25,8 @@ export interface CommandContext {
 /** How a use case ended, and what the session takes from it. */
 export interface UseCaseResult {
   readonly status: CommandOutcome["status"];
-  /** One or two Chinese sentences, as the pane shows them. */
-  readonly message: string;
+  /** What there is to say, in this order. */
+  readonly notes: readonly OutcomeNote[];
   readonly questions: readonly Question[];
   /** Set after a check; absent where the command did not check. */
   readonly check?: NonNullable<SessionState["check"]>;
@@ -34,11 +35,11 @@ export interface UseCaseResult {
 }
 
 /** A use case that did its work. */
-export function done(message: string, check?: NonNullable<SessionState["check"]>): UseCaseResult {
-  return { status: "done", message, questions: [], offersTemplate: false, ...(check === undefined ? {} : { check }) };
+export function done(notes: readonly OutcomeNote[], check?: NonNullable<SessionState["check"]>): UseCaseResult {
+  return { status: "done", notes, questions: [], offersTemplate: false, ...(check === undefined ? {} : { check }) };
 }
 
 /** A use case that could not do its work, for a reason that the user can change. Nothing was written. */
-export function refused(message: string, offersTemplate = false): UseCaseResult {
-  return { status: "refused", message, questions: [], offersTemplate };
+export function refused(notes: readonly OutcomeNote[], offersTemplate = false): UseCaseResult {
+  return { status: "refused", notes, questions: [], offersTemplate };
 }

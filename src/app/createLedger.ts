@@ -1,10 +1,10 @@
 import { ledgerEntries } from "../core/rectification/ledgerEntries";
-import { ledgerDone, ledgerExists, ledgerNotNeeded } from "../i18n/outcomes";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 import { presentLedger } from "../workbook/present/ledger";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
-import { dataErrorSentence, settingsSentence, writtenSheet } from "./outcomeSentences";
+import { dataErrorsNote, renamedNote, settingsNote } from "./outcomeNotes";
 import { ownSheets, placeSheet } from "./sheetTarget";
 import { withCounty } from "./withCounty";
 import { EMPTY_PATCH, writePatch } from "./writePatch";
@@ -15,28 +15,33 @@ import { EMPTY_PATCH, writePatch } from "./writePatch";
  */
 export function createLedger(context: CommandContext): Promise<UseCaseResult> {
   return withCounty(context, [], async (county) => {
-    const message = (await writeLedger(context, county)) + dataErrorSentence(county.findings);
-    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+    const written = await writeLedger(context, county);
+    const notes = [...written, ...dataErrorsNote(county.findings), ...settingsNote(county.settings.fault)];
+    return done(notes, checkOf(county));
   });
 }
 
-async function writeLedger(context: CommandContext, county: County): Promise<string> {
+async function writeLedger(context: CommandContext, county: County): Promise<readonly OutcomeNote[]> {
   const { snapshot, standard, overlay, place, tables } = county;
   const [present] = ownSheets(snapshot.sheets, ["ledger"]);
   if (present !== undefined) return showLedger(context, county, present);
   const entries = ledgerEntries(county.findings, { standard, overlay });
-  if (entries.length === 0) return ledgerNotNeeded();
+  if (entries.length === 0) return [{ code: "ledgerNotNeeded" }];
   const target = placeSheet(snapshot, "ledger");
   await writePatch(context, snapshot, {
     ...EMPTY_PATCH,
     sheets: [presentLedger(entries, { place, standard, tables, today: context.today(), target })],
     activate: target.name,
   });
-  return ledgerDone(entries.length, writtenSheet(target, "ledger"));
+  return [{ code: "ledgerDone", sheet: target.name, entries: entries.length }, ...renamedNote(target, "ledger")];
 }
 
-async function showLedger(context: CommandContext, { snapshot }: County, name: string): Promise<string> {
+async function showLedger(
+  context: CommandContext,
+  { snapshot }: County,
+  name: string,
+): Promise<readonly OutcomeNote[]> {
   const isVisible = snapshot.sheets.some((sheet) => sheet.name === name && sheet.isVisible);
   if (isVisible) await context.port.apply({ ...EMPTY_PATCH, activate: name });
-  return ledgerExists(name);
+  return [{ code: "ledgerExists", sheet: name }];
 }

@@ -1,6 +1,6 @@
 import type { CellAt } from "../core/model/cellAt";
 import type { Answers } from "../core/model/question";
-import { hostRefused, unexpectedFailure } from "../i18n/outcomes";
+import { describeOutcome } from "../i18n/outcomes";
 import { checkSheets } from "./checkSheets";
 import { clearHighlights } from "./clearHighlights";
 import { type CommandContext, refused, type UseCaseResult } from "./commandContext";
@@ -102,7 +102,7 @@ class WorkbookSession implements Session {
       });
       const { outcome } = this.current;
       if (failure !== null && outcome !== null) {
-        this.change({ outcome: { ...outcome, status: failure.status, message: failure.message } });
+        this.change({ outcome: { ...outcome, status: failure.status, ...inWords(failure) } });
       }
     });
   }
@@ -123,11 +123,11 @@ class WorkbookSession implements Session {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof HostRefusal) return refused(hostRefused(error.failure));
+      if (error instanceof HostRefusal) return refused([{ code: "hostRefused", failure: error.failure }]);
       this.needs.report?.(error);
       // Only the kind of error: its text could repeat what stands in the cells.
       const kind = error instanceof Error ? error.name : typeof error;
-      return { status: "failed", message: unexpectedFailure(kind), questions: [], offersTemplate: false };
+      return { ...refused([{ code: "unexpectedFailure", kind }]), status: "failed" };
     }
   }
 
@@ -138,8 +138,8 @@ class WorkbookSession implements Session {
       await before();
       return USE_CASES[command](this.context);
     });
-    const { check, offersTemplate, ...rest } = result;
-    const outcome: CommandOutcome = { command, ...rest };
+    const { check, offersTemplate, status, questions } = result;
+    const outcome: CommandOutcome = { command, status, questions, ...inWords(result) };
     this.change({ running: null, outcome, offersTemplate, ...(check === undefined ? {} : { check, isStale: false }) });
     if (check !== undefined) await this.observe();
     return outcome;
@@ -178,6 +178,11 @@ class WorkbookSession implements Session {
     const { settings } = parseSettings((await port.read([])).settings);
     await port.saveSettings(settingsText({ ...settings, answers: { ...settings.answers, ...answers } }));
   }
+}
+
+/** The notes of a result, and the same as sentences. */
+function inWords({ notes }: UseCaseResult): Pick<CommandOutcome, "notes" | "message"> {
+  return { notes, message: describeOutcome(notes, "zh-CN") };
 }
 
 /** Answers to the questions that were asked, one of the choices each; anything else is dropped. */

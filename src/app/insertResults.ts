@@ -1,9 +1,9 @@
-import { resultsDone } from "../i18n/outcomes";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 import { presentResults } from "../workbook/present/results/presentResults";
 import type { OurSheetKind } from "../workbook/sheetSnapshot";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
-import { dataErrorSentence, settingsSentence, writtenSheet } from "./outcomeSentences";
+import { dataErrorsNote, renamedNote, settingsNote } from "./outcomeNotes";
 import { placeSheet } from "./sheetTarget";
 import { withCounty } from "./withCounty";
 import { EMPTY_PATCH, writePatch } from "./writePatch";
@@ -24,8 +24,12 @@ export function insertResults(context: CommandContext): Promise<UseCaseResult> {
       sheets: presentResults({ assessment, tables, standard, targets }),
       activate: targets.countyBalance.name,
     });
-    const written = RESULT_KINDS.map((kind) => writtenSheet(targets[kind], kind));
-    const message = resultsDone(written, assessment.status) + dataErrorSentence(county.findings);
-    return done(message + settingsSentence(county.settings.fault), checkOf(county));
+    const notes: readonly OutcomeNote[] = [
+      { code: "resultsDone", sheets: RESULT_KINDS.map((kind) => targets[kind].name), county: assessment.status },
+      ...RESULT_KINDS.flatMap((kind) => renamedNote(targets[kind], kind)),
+      ...dataErrorsNote(county.findings),
+      ...settingsNote(county.settings.fault),
+    ];
+    return done(notes, checkOf(county));
   });
 }

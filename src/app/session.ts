@@ -3,6 +3,7 @@ import type { CellAt } from "../core/model/cellAt";
 import type { Finding } from "../core/model/finding";
 import type { Answers, Question } from "../core/model/question";
 import type { Standard } from "../core/model/standard";
+import type { OutcomeNote } from "../i18n/outcomeNote";
 
 /** The ribbon commands, by the names used in manifest.xml. */
 export const COMMAND_NAMES = [
@@ -21,7 +22,9 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export interface CommandOutcome {
   readonly command: CommandName;
   readonly status: "done" | "refused" | "asks" | "failed";
-  /** One or two Chinese sentences, exactly as the pane shows them. */
+  /** What there is to say, for whoever says it in a language of their own. */
+  readonly notes: readonly OutcomeNote[];
+  /** The notes as Chinese sentences, exactly as a Chinese pane shows them. */
   readonly message: string;
   readonly questions: readonly Question[];
 }

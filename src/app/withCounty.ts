@@ -1,8 +1,6 @@
-import { answersNeeded, nothingFound } from "../i18n/outcomes";
 import type { OurSheetKind } from "../workbook/sheetSnapshot";
 import { type CommandContext, refused, type UseCaseResult } from "./commandContext";
 import { type County, readCounty } from "./county";
-import { noStandardSentence } from "./outcomeSentences";
 
 /**
  * Reads and judges the county and goes on with it; ends before any write where something has to be asked first, or where
@@ -20,13 +18,13 @@ export async function withCounty(
     case "asks":
       return {
         status: "asks",
-        message: answersNeeded(reading.questions.length),
+        notes: [{ code: "answersNeeded", count: reading.questions.length }],
         questions: reading.questions,
         offersTemplate: false,
       };
     case "nothing":
-      return refused(nothingFound(reading.reasons), true);
+      return refused([{ code: "nothingFound", reasons: reading.reasons }], true);
     case "noStandard":
-      return refused(noStandardSentence(reading.date));
+      return refused([{ code: "noStandard", date: reading.date }]);
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Every member of Office.js that this add-in uses, with the requirement set that brought it (learn.microsoft.com, "Excel
  * JavaScript API requirement sets"; the declarations of @types/office-js say the same). "library" stands for what the
- * script itself has in every host. The manifest requires ExcelApi 1.9 and SharedRuntime 1.1: a member above them needs a
- * check at run time in the file that uses it. A test compares this list with the code, both ways.
+ * script itself has in every host, if only as undefined. The manifest requires ExcelApi 1.9 and SharedRuntime 1.1: a member
+ * above them needs a check at run time in the file that uses it. A test compares this list with the code, both ways.
  */
 export const OFFICE_MEMBERS: Readonly<Record<string, string>> = {
   "Actions.associate": "SharedRuntime 1.1",
@@ -29,6 +29,8 @@ export const OFFICE_MEMBERS: Readonly<Record<string, string>> = {
   "ConditionalRangeFont.set": "ExcelApi 1.6",
   "ConditionalRangeFormat.fill": "ExcelApi 1.6",
   "ConditionalRangeFormat.font": "ExcelApi 1.6",
+  "Context.displayLanguage": "library",
+  "Context.officeTheme": "library",
   "Context.requirements": "library",
   "CustomConditionalFormat.format": "ExcelApi 1.6",
   "CustomConditionalFormat.rule": "ExcelApi 1.6",
@@ -46,6 +48,8 @@ export const OFFICE_MEMBERS: Readonly<Record<string, string>> = {
   "NamedItemCollection.add": "ExcelApi 1.4",
   "NamedItemCollection.getItem": "ExcelApi 1.1",
   "NamedItemCollection.items": "ExcelApi 1.1",
+  "OfficeTheme.bodyBackgroundColor": "library",
+  "OfficeTheme.isDarkTheme": "library",
   "PageLayout.headersFooters": "ExcelApi 1.9",
   "PageLayout.orientation": "ExcelApi 1.9",
   "PageLayout.paperSize": "ExcelApi 1.9",

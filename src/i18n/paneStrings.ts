@@ -1,4 +1,4 @@
-/** Language of the pane's own labels. What is written to a sheet, and the sentences of findings, are always Chinese. */
+/** Language of the pane. What is written to a sheet is always Chinese. */
 export type PaneLanguage = "zh-CN" | "en-US";
 
 const zhCN = {
@@ -15,7 +15,6 @@ const zhCN = {
   running: "正在处理…",
   welcomeTitle: "从一张学校数据表开始",
   welcomeText: "打开学校基础数据表后点击“校验年报”：标出数据错误和未达标的单元格，并写出校验结果。数据不离开本机。",
-  noDataTitle: "没有找到学校数据表",
   questionsTitle: "需要您确认",
   questionsHint: "回答后继续，尚未写入任何内容。",
   continue: "继续",
@@ -33,9 +32,7 @@ const zhCN = {
   noFindingsOfLevel: "没有这一级别的发现。",
   showMore: "再显示 {count} 条",
   shown: "显示 {shown} / {total} 条",
-  goTo: "转到",
   wholeCounty: "全县",
-  all: "全部",
 } as const;
 
 /** Every label of the pane; both languages are complete or this does not compile. */
@@ -56,7 +53,6 @@ const enUS: PaneStrings = {
   welcomeTitle: "Start from a sheet of schools",
   welcomeText:
     "Open the sheet with the schools' figures and choose “Check the report”: data errors and unmet indicators are marked and listed. Nothing leaves this computer.",
-  noDataTitle: "No sheet of schools was found",
   questionsTitle: "Please confirm",
   questionsHint: "Nothing has been written yet.",
   continue: "Continue",
@@ -64,19 +60,17 @@ const enUS: PaneStrings = {
   met: "Met",
   notMet: "Not met",
   notAssessable: "Not assessable",
-  sections: "sections pass",
-  coefficients: "coefficients met",
+  sections: "Sections that pass",
+  coefficients: "Coefficients met",
   primary: "Primary",
-  juniorSecondary: "Junior",
+  juniorSecondary: "Junior secondary",
   stale: "Data changed: the marks of the edited rows follow, the county verdict waits for a new check.",
   findings: "Findings",
   noFindings: "No problems found.",
   noFindingsOfLevel: "No findings of this level.",
   showMore: "Show {count} more",
   shown: "{shown} of {total} shown",
-  goTo: "Go to",
-  wholeCounty: "County",
-  all: "All",
+  wholeCounty: "Whole county",
 };
 
 /** Labels of the pane in the given language. */

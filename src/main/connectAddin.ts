@@ -1,18 +1,23 @@
 import "./jitless";
 import { createSession } from "../app/createSession";
 import type { ConnectedAddin } from "../commands/registerCommands";
+import { createOfficeDisplay } from "../host/officeDisplay";
 import { createOfficePane } from "../host/officePane";
 import { createOfficeWorkbook } from "../host/officeWorkbook";
+import type { HostDisplay } from "../taskpane/hostDisplay";
+
+/** The add-in with the looks of Excel, which its pane follows. */
+export type DisplayedAddin = ConnectedAddin & { readonly display: HostDisplay };
 
 /** Puts session, workbook and pane together; to be called once Excel has answered. */
-export async function connectAddin(): Promise<ConnectedAddin> {
+export async function connectAddin(): Promise<DisplayedAddin> {
   const session = await createSession({
     port: createOfficeWorkbook(),
     today,
     schedule,
     report: (error) => console.error(error),
   });
-  return { session, pane: createOfficePane() };
+  return { session, pane: createOfficePane(), display: createOfficeDisplay() };
 }
 
 /** Today where the user is, as YYYY-MM-DD. */

@@ -8,9 +8,6 @@ import {
 import { tokens } from "@fluentui/react-components";
 import type { FindingLevel } from "../core/model/finding";
 
-/** Levels worst first, as in 校验结果. */
-export const LEVELS = ["dataError", "belowFloor", "notMet", "hint"] as const satisfies readonly FindingLevel[];
-
 /** Sign and colour of each level. The sign alone tells them apart; colour only helps. */
 export const LEVEL_LOOK: Readonly<Record<FindingLevel, { readonly Icon: FluentIcon; readonly color: string }>> = {
   dataError: { Icon: ErrorCircle16Filled, color: tokens.colorPaletteBerryForeground1 },

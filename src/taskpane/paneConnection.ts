@@ -1,10 +1,11 @@
 import type { Session } from "../app/session";
+import type { HostDisplay } from "./hostDisplay";
 
 /** Whether the pane has its session yet. */
 export type PaneConnectionState =
   | { readonly kind: "starting" }
   | { readonly kind: "notInExcel" }
-  | { readonly kind: "connected"; readonly session: Session };
+  | { readonly kind: "connected"; readonly session: Session; readonly display: HostDisplay };
 
 /** A single value that React can watch. */
 export interface PaneConnection {

@@ -13,7 +13,7 @@ function wire(status: CommandOutcome["status"], wasShown: boolean) {
   const ran: CommandName[] = [];
   const session = sessionThat((command) => {
     ran.push(command);
-    return Promise.resolve({ command, status, message: "", questions: [] });
+    return Promise.resolve({ command, status, notes: [], message: "", questions: [] });
   });
   const addin: ConnectedAddin = { session, pane: { show, wasShown: () => wasShown } };
   return { addin, show, ran };

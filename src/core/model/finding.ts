@@ -6,7 +6,10 @@ import type { Shortfall } from "./assessment";
 import type { Reference } from "./standard";
 
 /** 级别: 数据错误, 不足85%, 未达标, 提示 — worst first. */
-export type FindingLevel = "dataError" | "belowFloor" | "notMet" | "hint";
+export const FINDING_LEVELS = ["dataError", "belowFloor", "notMet", "hint"] as const;
+
+/** One of the four levels. */
+export type FindingLevel = (typeof FINDING_LEVELS)[number];
 
 /** What every finding carries. `at` is the cell to mark and link; `alsoAt` further cells that take part in it. */
 export interface FindingBase {

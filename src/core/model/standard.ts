@@ -11,6 +11,9 @@ export interface Reference {
 /** A figure to hold, with its comparison said in words: at least, at most, or strictly less than. */
 export type Limit = { readonly atLeast: number } | { readonly atMost: number } | { readonly lessThan: number };
 
+/** What indicators are counted in: people, area, money, rooms. */
+export type IndicatorUnit = "人" | "㎡" | "元" | "间";
+
 /** One resource indicator as the document demands it. */
 export interface IndicatorStandard {
   readonly indicator: ResourceIndicator;
@@ -18,8 +21,8 @@ export interface IndicatorStandard {
   readonly label: string;
   /** Official name, e.g. 生均教学及辅助用房面积. */
   readonly name: string;
-  /** What the numerator is counted in: 人, ㎡, 元, 间. */
-  readonly unit: string;
+  /** What the numerator is counted in. */
+  readonly unit: IndicatorUnit;
   /** The reading is numerator × `per` / pupils: 100 for "每百名学生", 1 for "生均". */
   readonly per: 1 | 100;
   /** Hardware comes before software in a ledger. */

@@ -1,7 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import type { Finding, FindingLevel } from "../../core/model/finding";
-import { levelLabel } from "../../i18n/zhCN";
-import { LEVEL_LOOK, LEVELS } from "../levelLook";
+import { FINDING_LEVELS, type Finding, type FindingLevel } from "../../core/model/finding";
+import { levelLabel } from "../../i18n/labels";
+import { LEVEL_LOOK } from "../levelLook";
+import { useLanguage } from "../paneContext";
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalXS },
@@ -16,10 +17,11 @@ export function LevelFilter(props: {
   readonly onLevel: (level: FindingLevel | null) => void;
 }) {
   const { findings, level, onLevel } = props;
+  const language = useLanguage();
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      {LEVELS.map((one) => {
+      {FINDING_LEVELS.map((one) => {
         const { Icon, color } = LEVEL_LOOK[one];
         return (
           <ToggleButton
@@ -31,7 +33,7 @@ export function LevelFilter(props: {
             icon={<Icon style={{ color }} />}
             onClick={() => onLevel(level === one ? null : one)}
           >
-            {levelLabel(one)}
+            {levelLabel(one, language)}
             <span className={styles.count}>{findings.filter((finding) => finding.level === one).length}</span>
           </ToggleButton>
         );

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { FluentProvider, Text } from "@fluentui/react-components";
-import { paneStrings, type PaneLanguage } from "../../i18n/paneStrings";
+import { paneLanguageOf, paneStrings } from "../../i18n/paneStrings";
 import { useTheme } from "../hooks/useTheme";
 import type { PaneConnection } from "../paneConnection";
-import { LabelsContext } from "../paneContext";
+import { LanguageContext } from "../paneContext";
 import { CommandBar } from "./CommandBar";
 import { usePaneStyles } from "./Pane.styles";
 
@@ -11,14 +11,19 @@ import { usePaneStyles } from "./Pane.styles";
 const SessionView = lazy(() => import("./SessionView").then((module) => ({ default: module.SessionView })));
 
 /** The whole pane: frame and header at once, the rest as soon as Excel answered. */
-export function Pane(props: { readonly connection: PaneConnection; readonly language: PaneLanguage }) {
-  const { connection, language } = props;
+export function Pane(props: { readonly connection: PaneConnection; readonly languageTag: string }) {
+  const { connection, languageTag } = props;
   const state = useSyncExternalStore(connection.subscribe, connection.get);
+  const display = state.kind === "connected" ? state.display : null;
+  const language = paneLanguageOf(display?.languageTag ?? languageTag);
   const labels = paneStrings(language);
   const styles = usePaneStyles();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
-    <FluentProvider theme={useTheme()} lang={language}>
-      <LabelsContext.Provider value={labels}>
+    <FluentProvider theme={useTheme(display)} lang={language}>
+      <LanguageContext.Provider value={language}>
         <main className={styles.page}>
           <header>
             <h1 className={styles.title}>{labels.title}</h1>
@@ -32,7 +37,7 @@ export function Pane(props: { readonly connection: PaneConnection; readonly lang
             <Waiting text={state.kind === "starting" ? labels.starting : labels.notInExcel} />
           )}
         </main>
-      </LabelsContext.Provider>
+      </LanguageContext.Provider>
     </FluentProvider>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import type { Answers, Question } from "../../core/model/question";
-import { describeChoice, describeQuestion } from "../../i18n/zhCN";
-import { useLabels } from "../paneContext";
+import { describeChoice, describeQuestion } from "../../i18n/questionSentences";
+import { useLabels, useLanguage } from "../paneContext";
 
 const useStyles = makeStyles({
   heading: { margin: "0" },
@@ -18,6 +18,7 @@ export function QuestionForm(props: {
   const { questions, onAnswer } = props;
   const [answers, setAnswers] = useState<Answers>({});
   const labels = useLabels();
+  const language = useLanguage();
   const styles = useStyles();
   const isComplete = questions.every((question) => answers[question.id] !== undefined);
   return (
@@ -36,13 +37,13 @@ export function QuestionForm(props: {
         {labels.questionsHint}
       </Text>
       {questions.map((question) => (
-        <Field key={question.id} label={describeQuestion(question)} required>
+        <Field key={question.id} label={describeQuestion(question, language)} required>
           <RadioGroup
             value={answers[question.id] ?? ""}
             onChange={(_, data) => setAnswers((before) => ({ ...before, [question.id]: data.value }))}
           >
             {question.choices.map((choice) => (
-              <Radio key={choice} value={choice} label={describeChoice(question, choice)} />
+              <Radio key={choice} value={choice} label={describeChoice(question, choice, language)} />
             ))}
           </RadioGroup>
         </Field>

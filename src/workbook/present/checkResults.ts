@@ -1,8 +1,10 @@
 import type { Finding } from "../../core/model/finding";
 import type { Standard } from "../../core/model/standard";
 import { actualFormat, findingCells } from "../../i18n/findingCells";
-import { WHOLE_COUNTY } from "../../i18n/labels";
-import { describeFinding, describeReference, findingItem, levelLabel, phaseLabel } from "../../i18n/zhCN";
+import { findingItem } from "../../i18n/findingItems";
+import { describeFinding } from "../../i18n/findingSentences";
+import { levelLabel, phaseLabel, WHOLE_COUNTY } from "../../i18n/labels";
+import { describeReference } from "../../i18n/references";
 import { cellAddress, sheetCellAddress } from "../cellAddress";
 import type { AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
 import { inSheetOrder } from "./findingOrder";

@@ -1,8 +1,9 @@
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
 import type { Standard } from "../../core/model/standard";
 import { isAttachedWithShare } from "../../core/phaseSplit/schoolUnit";
-import { WHOLE_COUNTY } from "../../i18n/labels";
-import { describeFinding, describeReference, phaseLabel } from "../../i18n/zhCN";
+import { describeFinding } from "../../i18n/findingSentences";
+import { phaseLabel, WHOLE_COUNTY } from "../../i18n/labels";
+import { describeReference } from "../../i18n/references";
 import type { SchoolTable } from "../schoolTable";
 import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
 import { toChineseDate, toExcelDate } from "./excelDate";

@@ -249,7 +249,7 @@ describe("formats", () => {
     expect(await read(`sheet.getRange("A1:A2").format.font`, "bold,color")).toEqual([null, null]);
     expect(await read(`sheet.getRange("A1:B1").format.font`, "bold,underline")).toEqual([true, "Single"]);
     await write(`sheet.getRange("A1:B1").format.fill.clear()`);
-    expect(await read(`sheet.getRange("A1").format.fill`, "color")).toBe("");
+    expect(await read(`sheet.getRange("A1").format.fill`, "color")).toBe("#FFFFFF");
     expect((await refuse(`sheet.getRange("A1").format.fill.color = "greenish"`)).code).toBe("InvalidArgument");
   });
 

@@ -56,7 +56,7 @@ it("retrieve gives plain data", async () => {
       const result = sheet.getRange("B1").retrieve("values,format/fill/color");
       await context.sync();
       return result.toJSON();`),
-  ).toEqual({ values: [[12]], format: { fill: { color: "" } } });
+  ).toEqual({ values: [[12]], format: { fill: { color: "#FFFFFF" } } });
 });
 
 it("null objects stay null through what is asked of them", async () => {

@@ -1,0 +1,57 @@
+import type { Status } from "../core/model/assessment";
+import type { FindingLevel } from "../core/model/finding";
+
+/** Why a sheet was not taken as data: the codes of NothingReason in the workbook layer. */
+export type NothingFacts =
+  | { readonly code: "emptyWorkbook" }
+  | { readonly code: "noHeader"; readonly sheet: string }
+  | { readonly code: "noRows"; readonly sheet: string }
+  | { readonly code: "tooLarge"; readonly sheet: string; readonly rowCount: number; readonly columnCount: number };
+
+/** Refusals of the host, by code. */
+export type HostFailureFacts =
+  | { readonly code: "structureProtected" | "cellBeingEdited" | "tooLarge" }
+  | { readonly code: "sheetGone"; readonly sheet: string }
+  | { readonly code: "accessDenied"; readonly sheet: string | null };
+
+/** Why stored settings were not used. */
+export type SettingsFaultName = "tooLong" | "notJson" | "unknownVersion" | "invalid";
+
+/**
+ * One thing that a command has to say at its end, as code and facts: it is put into words where it is read, in the language
+ * of whoever reads it. `sheet` and `sheets` are names of sheets, counts are whole numbers.
+ */
+export type OutcomeNote =
+  | {
+      readonly code: "checkDone";
+      /** Rows that were read as schools, and how many of them no section is judged of. */
+      readonly schools: number;
+      readonly outOfScope: number;
+      readonly counts: Readonly<Record<FindingLevel, number>>;
+      readonly county: Status;
+    }
+  | { readonly code: "resultsDone"; readonly sheets: readonly string[]; readonly county: Status }
+  | { readonly code: "ledgerDone"; readonly sheet: string; readonly entries: number }
+  /** A ledger of ours, blank form or template is there already: nothing was added, nothing was overwritten. */
+  | { readonly code: "ledgerExists" | "templateExists"; readonly sheet: string }
+  | { readonly code: "ledgerNotNeeded" }
+  | { readonly code: "blankLedgerDone" | "templateDone"; readonly sheet: string }
+  | { readonly code: "marksCleared"; readonly cells: number }
+  /** Protected sheets that kept their marks, or went without. */
+  | { readonly code: "marksKept" | "notMarked"; readonly sheets: readonly string[] }
+  /** A sheet got another name than wanted, because that name was taken by a sheet that must not be touched. */
+  | { readonly code: "sheetRenamed"; readonly wanted: string; readonly sheet: string }
+  /** Verdicts stay open where the data have errors. */
+  | { readonly code: "dataErrors"; readonly count: number }
+  | { readonly code: "settingsIgnored"; readonly fault: SettingsFaultName }
+  /** No national standard was in force on that day, YYYY-MM-DD. */
+  | { readonly code: "noStandard"; readonly date: string }
+  /** The command stopped before any write and waits for answers. */
+  | { readonly code: "answersNeeded"; readonly count: number }
+  | { readonly code: "nothingFound"; readonly reasons: readonly NothingFacts[] }
+  | { readonly code: "hostRefused"; readonly failure: HostFailureFacts }
+  /** Nothing more is known than the kind of error. */
+  | { readonly code: "unexpectedFailure"; readonly kind: string };
+
+/** Notes of one code. */
+export type NoteOf<Code extends OutcomeNote["code"]> = Extract<OutcomeNote, { code: Code }>;

@@ -1,0 +1,55 @@
+import type { Finding } from "../../src/core/model/finding";
+import { findingItem } from "../../src/i18n/findingItems";
+import { nationalStandards } from "../../src/standards/registry";
+import { EVERY_FINDING } from "../fixtures/everyFinding";
+
+const standard = nationalStandards()[0]!;
+const field = "运动场地面积(㎡)";
+const COLUMN = [field, field] as const;
+const TEACHING_AREA = ["生均教学及辅助用房面积", "Teaching area per pupil"] as const;
+const COEFFICIENT = ["差异系数", "Difference coefficient"] as const;
+const ATTACHED_CLASS = ["附设班", "Attached class"] as const;
+const SHEET = ["工作表", "Sheet"] as const;
+const SCOPE = ["评估范围", "Scope of the assessment"] as const;
+
+/** 项目 of the examples of each code, in both languages: a code without its line does not compile. */
+const ITEMS: Readonly<Record<Finding["code"], readonly [string, string]>> = {
+  blankCell: COLUMN,
+  notANumber: COLUMN,
+  textNumber: COLUMN,
+  negativeNumber: COLUMN,
+  notWholeNumber: COLUMN,
+  columnFault: COLUMN,
+  missingColumn: COLUMN,
+  duplicateColumn: COLUMN,
+  duplicateSchool: ["学校标识码", "学校标识码"],
+  unknownSchoolType: ["办学类型", "School type"],
+  unknownRunBy: ["举办者类型", "Run by"],
+  partExceedsWhole: ["县级以上骨干教师数", "县级以上骨干教师数"],
+  attachedWithoutHost: ATTACHED_CLASS,
+  attachedMerged: ATTACHED_CLASS,
+  hiddenRows: SHEET,
+  protectedSheet: SHEET,
+  teachingPointTooSmall: SCOPE,
+  outOfScopeType: SCOPE,
+  noPupils: SCOPE,
+  attachedKindergarten: ATTACHED_CLASS,
+  readingShort: TEACHING_AREA,
+  coefficientTooHigh: [
+    "差异系数·每百名学生拥有县级以上骨干教师数",
+    "Difference coefficient: Backbone teachers of county level or above per 100 pupils",
+  ],
+  coefficientsNotAssessable: COEFFICIENT,
+  coefficientNote: COEFFICIENT,
+  roundingDecisive: TEACHING_AREA,
+};
+
+describe("the item of a finding", () => {
+  it.each(Object.entries(ITEMS))("is known for %s in both languages", (code, items) => {
+    const examples = Object.values<Finding>(EVERY_FINDING).filter((finding) => finding.code === code);
+    expect(examples).not.toEqual([]);
+    for (const finding of examples) {
+      expect([findingItem(finding, standard), findingItem(finding, standard, "en-US")]).toEqual(items);
+    }
+  });
+});
