@@ -15,12 +15,14 @@ describeSlow("what Excel does, in a frame in Chromium", () => {
   let browser: Browser;
   let tab: Page;
   const requested: string[] = [];
+  const errors: string[] = [];
 
   beforeAll(async () => {
     server = await serveFrames("test/conformance/browserPage.ts");
     browser = await launchChromium();
     tab = await browser.newPage();
     tab.on("request", (request) => requested.push(request.url()));
+    tab.on("pageerror", (error) => errors.push(error.message));
     await tab.goto(server.address);
   });
   afterAll(async () => {
@@ -35,7 +37,8 @@ describeSlow("what Excel does, in a frame in Chromium", () => {
     expect(result.gaps).toEqual(one.gaps ?? {});
   });
 
-  it("nothing is asked of any other address", () => {
+  it("nothing is asked of any other address, and nothing fails unheard", () => {
+    expect(errors).toEqual([]);
     expect(requested.filter((url) => !url.startsWith(server.address) && !url.startsWith("data:"))).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import { CASES } from "./cases";
 import type { ConformanceHost } from "./conformanceCase";
 import { type CaseResult, runCase, workbookOf } from "./runCase";
 
-/** Messages between page and frame take a turn each way; the library itself waits a little before it sends results of functions. */
-const SETTLING_MILLISECONDS = 15;
+/** Messages between page and frame take a turn each way: so many rounds without a request mean that none is under way. */
+const QUIET_ROUNDS = 3;
+const ROUND_MILLISECONDS = 8;
 
 /** Runs a case in a frame of this page. */
 export async function runInFrame(name: string): Promise<CaseResult> {
@@ -35,11 +36,7 @@ function hostOf({ frame, host }: AddinFrame): ConformanceHost {
       return host.runtime.visibility === "Visible";
     },
     evaluate: (script) => (frame.contentWindow as unknown as { eval(text: string): Promise<unknown> }).eval(script),
-    settle: async () => {
-      await host.idle();
-      await new Promise((resolve) => setTimeout(resolve, SETTLING_MILLISECONDS));
-      await host.idle();
-    },
+    settle: () => becomeQuiet(host),
     get used() {
       return host.used;
     },
@@ -47,6 +44,15 @@ function hostOf({ frame, host }: AddinFrame): ConformanceHost {
       return host.gaps;
     },
   };
+}
+
+async function becomeQuiet(host: AddinFrame["host"]): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_ROUNDS;) {
+    const before = host.requestCount;
+    await host.idle();
+    await new Promise((resolve) => setTimeout(resolve, ROUND_MILLISECONDS));
+    quiet = host.requestCount === before ? quiet + 1 : 0;
+  }
 }
 
 Object.assign(window, { runInFrame });

@@ -25,7 +25,8 @@ export interface ConformanceHost {
 /** A refusal of Excel as add-ins see it: `error.code` and, where it is known, `error.debugInfo.errorLocation`. */
 export interface Refusal {
   readonly code: string;
-  readonly location: string;
+  /** Not compared where it is left out. */
+  readonly location?: string;
 }
 
 /** What has to come of a step; `gives: null` is for a function that returns nothing. */
@@ -43,7 +44,9 @@ export type Step =
 
 /**
  * What Excel is known to do, as data: run in Node and in a browser. The results are Excel's as its documentation states
- * them (learn.microsoft.com, reference of the Excel JavaScript API) unless a comment names another source.
+ * them (learn.microsoft.com, reference of the Excel JavaScript API) unless a comment names another source. Where that says
+ * of a refusal only that it happens, the code is the one that fits in the table of codes of "Error handling with the
+ * application-specific JavaScript APIs". Nothing here was compared with a running Excel.
  */
 export interface ConformanceCase {
   /** A sentence. */

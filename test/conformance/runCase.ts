@@ -55,7 +55,9 @@ async function runStep(step: Step, host: ConformanceHost): Promise<StepOutcome> 
   }
   const text = `(${stepFunction(step).toString()})`;
   const run = "excel" in step ? `Excel.run(async (context) => ${text}(context))` : `${text}()`;
-  return JSON.parse(String(await host.evaluate(inPage(run)))) as StepOutcome;
+  const outcome = JSON.parse(String(await host.evaluate(inPage(run)))) as StepOutcome;
+  const isPlaceAsked = step.refuses?.location !== undefined;
+  return "refusal" in outcome && !isPlaceAsked ? { refusal: { code: outcome.refusal.code } } : outcome;
 }
 
 /** A script that resolves to the outcome as JSON, whatever happens. */

@@ -84,14 +84,14 @@ export const BATCH_CASES: readonly ConformanceCase[] = [
           context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["x".repeat(5_300_000)]];
           await context.sync();
         },
-        refuses: { code: "RequestPayloadSizeLimitExceeded", location: "" },
+        refuses: { code: "RequestPayloadSizeLimitExceeded" },
       },
       {
         excel: async (context) => {
           context.workbook.worksheets.getActiveWorksheet().getRange("A2").load("values");
           await context.sync();
         },
-        refuses: { code: "ResponsePayloadSizeLimitExceeded", location: "" },
+        refuses: { code: "ResponsePayloadSizeLimitExceeded" },
       },
       {
         excel: async (context) => {
@@ -113,7 +113,7 @@ export const BATCH_CASES: readonly ConformanceCase[] = [
           context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
           await context.sync();
         },
-        refuses: { code: "ApiNotFound", location: "" },
+        refuses: { code: "ApiNotFound" },
       },
       {
         excel: async (context) => {
@@ -121,7 +121,7 @@ export const BATCH_CASES: readonly ConformanceCase[] = [
           sheet.load("tabId");
           await context.sync();
         },
-        refuses: { code: "ApiNotFound", location: "" },
+        refuses: { code: "ApiNotFound" },
       },
       {
         excel: async (context) => {
@@ -129,7 +129,7 @@ export const BATCH_CASES: readonly ConformanceCase[] = [
           range.showCard();
           await context.sync();
         },
-        refuses: { code: "ApiNotFound", location: "" },
+        refuses: { code: "ApiNotFound" },
       },
     ],
     gaps: { "Range.ShowCard": 1, "Worksheet.Charts": 1, "Worksheet.TabId": 1 },

@@ -196,7 +196,7 @@ export const RANGE_CASES: readonly ConformanceCase[] = [
           none.values = [[1]];
           await context.sync();
         },
-        refuses: { code: "ItemNotFound", location: "" },
+        refuses: { code: "ItemNotFound" },
       },
     ],
   },

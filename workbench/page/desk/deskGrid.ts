@@ -118,14 +118,25 @@ export class DeskGrid {
   private async flush(): Promise<void> {
     this.isFlushDue = false;
     const batch = this.pending.take(this.grid);
-    await this.owner.act((document) => {
+    const isTaken = await this.owner.act((document) => {
       applyEdits(document, this.grid, batch);
     });
+    if (!isTaken && batch.frames.length > 0) {
+      this.showAnew();
+      return;
+    }
     // Shows what became of it: a number for typed text, the result of a formula, what stood there before a refusal.
     for (const [sheetId, cells] of batch.cells) {
       const sheet = this.owner.workbookNow().sheets.find((one) => one.id === sheetId);
       if (sheet !== undefined) this.grid.restore(sheet, [...cells.keys()]);
     }
+  }
+
+  /** What the grid did already and the sheet refused (a width, a merge, a note) is gone when all is drawn anew. */
+  private showAnew(): void {
+    const { sheetId, area } = this.known;
+    this.grid.open(this.owner.workbookNow());
+    this.grid.reveal(sheetId, area);
   }
 
   private command(id: string, parameters: CommandParameters): void {

@@ -10,7 +10,7 @@ const MESSAGES = {
     addinFailed: "加载项没有启动：{reason}",
     unknownCommand: "加载项没有注册清单里的函数“{name}”，按钮“{label}”没有反应。",
     failed: "出错了：{reason}",
-    notHere: "工作台里不能拖动整行整列，请改用剪切和插入。",
+    notHere: "工作台里没有这个操作（拖动整行整列请改用剪切和插入）。",
   },
   "en-US": {
     protected: "The sheet or the workbook is protected and cannot be changed like this. Unprotect it first.",
@@ -19,7 +19,7 @@ const MESSAGES = {
     addinFailed: "The add-in did not start: {reason}",
     unknownCommand: "The add-in has no function “{name}” that the manifest names; the button “{label}” does nothing.",
     failed: "Something went wrong: {reason}",
-    notHere: "Rows and columns cannot be dragged in the workbench; cut and insert them instead.",
+    notHere: "The workbench does not have this (instead of dragging rows and columns, cut and insert them).",
   },
 } as const;
 

@@ -1,6 +1,5 @@
 import { applyCellEdits } from "../grid/cellEdits";
-import type { FrameParameters } from "../grid/frameEdits";
-import { FRAME_EDITS } from "../grid/frameEdits";
+import { FRAME_EDITS, type FrameParameters, sheetIdOf } from "../grid/frameEdits";
 import type { Grid } from "../grid/grid";
 import type { HostDocument } from "../../model/hostDocument";
 import type { GridCell } from "../grid/cellEntry";
@@ -39,7 +38,7 @@ export class PendingEdits {
 /** Takes a batch over into the store. Throws HostError when a sheet refuses; what came before it stays. */
 export function applyEdits(document: HostDocument, grid: Grid, batch: EditBatch): void {
   for (const { id, parameters } of batch.frames) {
-    const sheet = document.workbook.sheets.find((one) => one.id === parameters.subUnitId);
+    const sheet = document.workbook.sheets.find((one) => one.id === sheetIdOf(parameters));
     if (sheet !== undefined) FRAME_EDITS.get(id)?.({ document, sheet, parameters, size: grid.sizeOf(sheet.id) });
   }
   for (const [sheetId, cells] of batch.cells) {

@@ -3,7 +3,7 @@ import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { SetTabColorCommand, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -11,7 +11,13 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import {
+  AddRangeProtectionFromSheetBarCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
+  UniverSheetsUIPlugin,
+  ViewSheetPermissionFromSheetBarCommand,
+} from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
@@ -27,6 +33,18 @@ export interface GridLook {
   readonly locale: WorkbenchLocale;
   readonly isDark: boolean;
 }
+
+/** What no file would keep: protection of the grid's own kind (the store's refuses for both), colours of tabs. */
+const HIDDEN_MENUS = Object.fromEntries(
+  [
+    "sheet.contextMenu.permission",
+    SetTabColorCommand.id,
+    AddRangeProtectionFromSheetBarCommand.id,
+    ChangeSheetProtectionFromSheetBarCommand.id,
+    DeleteWorksheetProtectionFormSheetBarCommand.id,
+    ViewSheetPermissionFromSheetBarCommand.id,
+  ].map((id) => [id, { hidden: true }]),
+);
 
 /**
  * A grid without a workbook: cells, formula bar and sheet tabs, no toolbar. It calculates nothing: formulas are
@@ -54,6 +72,7 @@ export function createUniver(container: HTMLElement, look: GridLook): { univer: 
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
+    menu: HIDDEN_MENUS,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     protectedRangeShadow: "none",
   });

@@ -10,9 +10,11 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
 } from "@univerjs/sheets";
+import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { HostDocument } from "../../model/hostDocument";
 import { requireUnprotected } from "../../model/rangeContent";
 import { mergeRange, setColumnsHidden, setRowsHidden, unmergeRange } from "../../model/rangeEdits";
+import { cellKey } from "../../store/address";
 import type { Area, Worksheet } from "../../store/workbook";
 import { areaOf, columnCharacters, rowPoints } from "./sheetData";
 
@@ -26,6 +28,16 @@ export interface FrameParameters {
   readonly startColumn?: number;
   readonly xSplit?: number;
   readonly ySplit?: number;
+  /** Of notes, which name the sheet in their own way. */
+  readonly sheetId?: string;
+  readonly row?: number;
+  readonly col?: number;
+  readonly note?: { readonly note: string };
+}
+
+/** The sheet that a mutation is about. */
+export function sheetIdOf({ subUnitId, sheetId }: FrameParameters): string | undefined {
+  return subUnitId ?? sheetId;
 }
 
 /** A mutation that a person made in the grid, to be made in the store too. */
@@ -52,7 +64,17 @@ function sizeAt(sizes: FrameParameters["colWidth"], index: number): number | nul
   return typeof sizes === "number" ? sizes : (sizes?.[index] ?? null);
 }
 
-/** Changes of widths, heights, hiding, merges and frozen panes: done by the grid, taken over into the store. */
+/** A note that is typed or taken away; the first edit of a new one is empty. */
+const editNote: Edit = ({ sheet, parameters: { row, col, note } }) => {
+  if (row === undefined || col === undefined) return;
+  requireUnprotected(sheet);
+  const key = cellKey(row, col);
+  const before = sheet.notes.get(key);
+  if (note === undefined) sheet.notes.delete(key);
+  else if (before?.text !== note.note) sheet.notes.set(key, { author: before?.author ?? "", text: note.note });
+};
+
+/** Changes of widths, heights, hiding, merges, frozen panes and notes: done by the grid, taken over into the store. */
 export const FRAME_EDITS: ReadonlyMap<string, Edit> = new Map<string, Edit>([
   [
     SetWorksheetColWidthMutation.id,
@@ -107,6 +129,8 @@ export const FRAME_EDITS: ReadonlyMap<string, Edit> = new Map<string, Edit>([
     }),
   ],
   [RemoveWorksheetMergeMutation.id, eachArea(unmergeRange)],
+  [UpdateNoteMutation.id, editNote],
+  [RemoveNoteMutation.id, editNote],
   [
     SetFrozenMutation.id,
     ({ sheet, parameters }) => {

@@ -3,8 +3,10 @@ import designEnglish from "@univerjs/design/locale/en-US";
 import designChinese from "@univerjs/design/locale/zh-CN";
 import docsEnglish from "@univerjs/docs-ui/locale/en-US";
 import docsChinese from "@univerjs/docs-ui/locale/zh-CN";
-import validationEnglish from "@univerjs/sheets-data-validation-ui/locale/en-US";
-import validationChinese from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
+import validationEnglish from "@univerjs/sheets-data-validation/locale/en-US";
+import validationChinese from "@univerjs/sheets-data-validation/locale/zh-CN";
+import validationUiEnglish from "@univerjs/sheets-data-validation-ui/locale/en-US";
+import validationUiChinese from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
 import formulaEnglish from "@univerjs/sheets-formula/locale/en-US";
 import formulaChinese from "@univerjs/sheets-formula/locale/zh-CN";
 import formulaUiEnglish from "@univerjs/sheets-formula-ui/locale/en-US";
@@ -38,6 +40,7 @@ export const UNIVER_LOCALES = {
     formulaChinese,
     formulaUiChinese,
     validationChinese,
+    validationUiChinese,
     noteChinese,
   ),
   [LocaleType.EN_US]: mergeLocales(
@@ -49,6 +52,7 @@ export const UNIVER_LOCALES = {
     formulaEnglish,
     formulaUiEnglish,
     validationEnglish,
+    validationUiEnglish,
     noteEnglish,
   ),
 };

@@ -17,6 +17,7 @@ import {
   RemoveRowByRangeCommand,
   RemoveRowCommand,
   RemoveSheetCommand,
+  SetTabColorCommand,
   SetWorksheetHideCommand,
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
@@ -132,6 +133,7 @@ export const USER_COMMANDS: ReadonlyMap<string, Act | null> = new Map<string, Ac
   ],
   [MoveRowsCommand.id, null],
   [MoveColsCommand.id, null],
+  [SetTabColorCommand.id, null],
 ]);
 
 /** The grid's own history is not used: the workbench has one for everything. */
