@@ -53,5 +53,5 @@ export type OutcomeNote =
   /** Nothing more is known than the kind of error. */
   | { readonly code: "unexpectedFailure"; readonly kind: string };
 
-/** Notes of one code. */
-export type NoteOf<Code extends OutcomeNote["code"]> = Extract<OutcomeNote, { code: Code }>;
+/** Notes of one code, also of those that share their facts with another. */
+export type NoteOf<Code extends OutcomeNote["code"]> = OutcomeNote & { readonly code: Code };

@@ -1,5 +1,6 @@
 import { HostRefusal } from "../../src/app/ports";
 import type { SessionState } from "../../src/app/session";
+import { describeOutcome } from "../../src/i18n/outcomes";
 import { openInMemoryWorkbook } from "../fakes/inMemoryWorkbook";
 import { countyRows, goodSchool, school } from "./countySheet";
 import { startSession } from "./startSession";
@@ -71,6 +72,17 @@ describe("a session", () => {
     expect(reported).toHaveLength(1);
     expect(session.state().running).toBeNull();
     expect((await session.run("checkSheets")).status).toBe("done");
+  });
+
+  it("ends with what there is to say as notes, and in Chinese words", async () => {
+    const { session } = await startSession(openInMemoryWorkbook(spec));
+    const checked = await session.run("checkSheets");
+    expect(checked.notes.map(({ code }) => code)).toEqual(["checkDone"]);
+    expect(checked.message).toBe(describeOutcome(checked.notes, "zh-CN"));
+    await session.reveal({ sheet: "没有", row: 0, column: 0 });
+    expect(session.state().outcome?.notes).toEqual([
+      { code: "hostRefused", failure: { code: "sheetGone", sheet: "没有" } },
+    ]);
   });
 
   it("survives a host that throws what is no error", async () => {

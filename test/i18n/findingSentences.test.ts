@@ -1,10 +1,9 @@
 import type { Finding } from "../../src/core/model/finding";
 import type { Standard } from "../../src/core/model/standard";
-import { LANGUAGES } from "../../src/i18n/byLanguage";
 import { describeFinding } from "../../src/i18n/findingSentences";
 import { nationalStandards } from "../../src/standards/registry";
 import { EVERY_FINDING, FINDING_BASE } from "../fixtures/everyFinding";
-import { CHINESE, UNFORMATTED, unquoted } from "../fixtures/words";
+import { CHINESE, LANGUAGES, UNFORMATTED, unquoted } from "../fixtures/words";
 
 const standard: Standard = nationalStandards()[0]!;
 const field = "运动场地面积(㎡)";
@@ -35,10 +34,7 @@ const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
     `“${field}” in S7: “1,200” is a number stored as text, which formulas leave out. ${TO_NUMBERS}`,
   ],
   negativeNumber: ["为 -5，不能是负数", `“${field}” in S7 is -5. It cannot be negative: check it`],
-  notWholeNumber: [
-    "为 9.5，应为整数，请核对",
-    `“${field}” in S7 is 9.5 and should be a whole number: check it`,
-  ],
+  notWholeNumber: ["为 9.5，应为整数，请核对", `“${field}” in S7 is 9.5 and should be a whole number: check it`],
   notWholeHint: [
     "本次已按原数计入",
     `“${field}” in S7 is 9.5 and should be a whole number: check it; it was counted as it stands`,
@@ -55,10 +51,7 @@ const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
     "都不是数字",
     `“${field}”: no cell of the column holds a number (37 in all). Check whether the column's name fits its contents`,
   ],
-  missingColumn: [
-    "没有找到“运动场地面积(㎡)”这一列",
-    `There is no column “${field}”. Add it under that name`,
-  ],
+  missingColumn: ["没有找到“运动场地面积(㎡)”这一列", `There is no column “${field}”. Add it under that name`],
   duplicateColumn: [
     "“运动场地面积(㎡)”出现了不止一列（S7、U7）",
     `“${field}” is there more than once (S7, U7), so it is not known which one counts. Delete or rename the others`,
@@ -133,16 +126,27 @@ describe("every kind of finding", () => {
     for (const language of LANGUAGES) expect(describeFinding(finding, standard, language)).not.toMatch(UNFORMATTED);
   });
 
-  it.each(Object.entries<Finding>(EVERY_FINDING))("is English in English, but for what it quotes: %s", (_name, finding) => {
-    expect(unquoted(inEnglish(finding))).not.toMatch(CHINESE);
-  });
+  it.each(Object.entries<Finding>(EVERY_FINDING))(
+    "is English in English, but for what it quotes: %s",
+    (_name, finding) => {
+      expect(unquoted(inEnglish(finding))).not.toMatch(CHINESE);
+    },
+  );
 });
 
 describe("what a finding does not know", () => {
   it.each<[Finding, string, string]>([
     [{ ...FINDING_BASE, at: null, code: "blankCell", field }, `“${field}”是空的`, `“${field}” is blank`],
-    [{ ...FINDING_BASE, code: "unknownRunBy", found: "外星人" }, "S7 的举办者类型“外星人”", "S7: “外星人” does not say"],
-    [{ ...FINDING_BASE, at: null, code: "unknownSchoolType", found: "大学" }, "办学类型“大学”", "“大学” is not a known"],
+    [
+      { ...FINDING_BASE, code: "unknownRunBy", found: "外星人" },
+      "S7 的举办者类型“外星人”",
+      "S7: “外星人” does not say",
+    ],
+    [
+      { ...FINDING_BASE, at: null, code: "unknownSchoolType", found: "大学" },
+      "办学类型“大学”",
+      "“大学” is not a known",
+    ],
     [{ ...EVERY_FINDING.blankColumn, at: null }, "确实没有的填 0", "where there is none"],
     [{ ...EVERY_FINDING.otherColumn, at: FINDING_BASE.at }, "（自 S7 起）", `“${field}” (from S7 on): no cell`],
     [{ ...FINDING_BASE, at: null, code: "duplicateColumn", field }, "出现了不止一列", "is there more than once"],

@@ -23,11 +23,9 @@ describe("labels", () => {
       "Not met",
       "Hint",
     ]);
-    expect([phaseLabel("primary", "en-US"), phaseLabel("seniorSecondary", "en-US"), phaseLabel(null, "en-US")]).toEqual([
-      "Primary",
-      "Senior secondary",
-      "",
-    ]);
+    expect([phaseLabel("primary", "en-US"), phaseLabel("seniorSecondary", "en-US"), phaseLabel(null, "en-US")]).toEqual(
+      ["Primary", "Senior secondary", ""],
+    );
   });
 
   it.each(Object.keys(SCHOOL_TYPE_LABELS) as SchoolType[])("name the school type %s in both languages", (type) => {

@@ -1,96 +1,213 @@
-import {
-  answersNeeded,
-  blankLedgerDone,
-  checkDone,
-  checkIsStale,
-  hostRefused,
-  ledgerDone,
-  ledgerExists,
-  ledgerNotNeeded,
-  marksCleared,
-  nothingFound,
-  resultsDone,
-  templateDone,
-  templateExists,
-  unexpectedFailure,
-} from "../../src/i18n/outcomes";
+import type { NoteOf, OutcomeNote } from "../../src/i18n/outcomeNote";
+import { describeOutcome } from "../../src/i18n/outcomes";
+import { CHINESE, UNFORMATTED, unquoted } from "../fixtures/words";
 
 const counts = { dataError: 0, belowFloor: 1, notMet: 13, hint: 1 };
-const sheet = { wanted: "校验结果", name: "校验结果" };
-const renamed = { wanted: "校验结果", name: "校验结果 (2)" };
+const check: NoteOf<"checkDone"> = { code: "checkDone", schools: 10, outOfScope: 0, counts, county: "notMet" };
+
+/** A note, and what is said of it in Chinese and in English. */
+type Case<Code extends OutcomeNote["code"]> = readonly [NoteOf<Code>, string, string];
+
+/** Every code has its cases, or this does not compile. Refusals at length: test/i18n/refusals.test.ts. */
+const CASES: { readonly [Code in OutcomeNote["code"]]: readonly Case<Code>[] } = {
+  checkDone: [
+    [
+      check,
+      "已检查 10 所学校：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：不达标。",
+      "Checked 10 schools. Findings: Data error 0, Below 85% 1, Not met 13, Hint 1. County verdict: not met.",
+    ],
+    [
+      { ...check, schools: 1, outOfScope: 1, county: "notAssessable" },
+      "已检查 1 所学校（1 所不在评估范围）：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：无法判定（有数据缺失或错误，补全后再校验）。",
+      "Checked 1 school (1 outside the scope). Findings: Data error 0, Below 85% 1, Not met 13, Hint 1. County verdict: not assessable (data are missing or wrong; complete them and check again).",
+    ],
+  ],
+  resultsDone: [
+    [
+      { code: "resultsDone", sheets: ["表Ⅲ"], county: "met" },
+      "已写出测算结果“表Ⅲ”，公式随数据自动更新。县级结论：达标。",
+      "The result forms “表Ⅲ” were written; their formulas follow the data. County verdict: met.",
+    ],
+    [
+      { code: "resultsDone", sheets: ["表Ⅱ-2", "表Ⅲ"], county: "notMet" },
+      "已写出测算结果“表Ⅱ-2”、“表Ⅲ”，公式随数据自动更新。县级结论：不达标。",
+      "The result forms “表Ⅱ-2”, “表Ⅲ” were written; their formulas follow the data. County verdict: not met.",
+    ],
+  ],
+  ledgerDone: [
+    [
+      { code: "ledgerDone", sheet: "整改台账", entries: 13 },
+      "已生成整改台账“整改台账”，共 13 条问题。",
+      "The rectification ledger “整改台账” was written, with 13 problems.",
+    ],
+    [
+      { code: "ledgerDone", sheet: "整改台账", entries: 1 },
+      "已生成整改台账“整改台账”，共 1 条问题。",
+      "The rectification ledger “整改台账” was written, with 1 problem.",
+    ],
+  ],
+  ledgerExists: [
+    [
+      { code: "ledgerExists", sheet: "整改台账" },
+      "工作簿中已有整改台账“整改台账”，未作改动。需要重新生成时，请先将它改名或删除。",
+      "The workbook has a rectification ledger already, “整改台账”, and nothing was changed. To have it written anew, rename or delete it first.",
+    ],
+  ],
+  ledgerNotNeeded: [
+    [
+      { code: "ledgerNotNeeded" },
+      "没有需要整改的问题，未生成台账。",
+      "There is nothing to put right, so no ledger was written.",
+    ],
+  ],
+  blankLedgerDone: [
+    [
+      { code: "blankLedgerDone", sheet: "空表" },
+      "已插入空白整改台账“空表”。",
+      "The blank rectification ledger “空表” was inserted.",
+    ],
+  ],
+  templateDone: [
+    [
+      { code: "templateDone", sheet: "学校基础数据" },
+      "已插入数据模板“学校基础数据”，每校一行填写后点“校验年报”。",
+      "The data template “学校基础数据” was inserted. Fill in one row per school, then choose “Check the report”.",
+    ],
+  ],
+  templateExists: [
+    [
+      { code: "templateExists", sheet: "学校基础数据" },
+      "工作簿中已有数据模板“学校基础数据”，请在其中填写。",
+      "The workbook has a data template already: fill in “学校基础数据”.",
+    ],
+  ],
+  marksCleared: [
+    [{ code: "marksCleared", cells: 0 }, "没有需要清除的标记。", "There are no marks to clear."],
+    [{ code: "marksCleared", cells: 1 }, "已清除 1 个单元格的标记。", "Marks were cleared from 1 cell."],
+    [{ code: "marksCleared", cells: 8 }, "已清除 8 个单元格的标记。", "Marks were cleared from 8 cells."],
+  ],
+  marksKept: [
+    [
+      { code: "marksKept", sheets: ["甲", "乙"] },
+      "工作表“甲”、“乙”受保护，其中的标记未能清除。",
+      "Protected, so their marks could not be cleared: “甲”, “乙”.",
+    ],
+  ],
+  notMarked: [
+    [
+      { code: "notMarked", sheets: ["年报"] },
+      "工作表“年报”受保护，未作标记。",
+      "Protected, so nothing was marked there: “年报”.",
+    ],
+  ],
+  sheetRenamed: [
+    [
+      { code: "sheetRenamed", wanted: "校验结果", sheet: "校验结果 (2)" },
+      "“校验结果”不是本加载项写的或已被改动，未覆盖，已另存为“校验结果 (2)”。",
+      "“校验结果” was not written by this add-in or was changed since, so it was left alone; “校验结果 (2)” was written instead.",
+    ],
+  ],
+  dataErrors: [
+    [
+      { code: "dataErrors", count: 1 },
+      "原始数据有 1 项错误，受影响的结论暂不能判定；详见“校验年报”。",
+      "The data have 1 error; verdicts that depend on them stay open. See “Check the report”.",
+    ],
+    [
+      { code: "dataErrors", count: 3 },
+      "原始数据有 3 项错误，受影响的结论暂不能判定；详见“校验年报”。",
+      "The data have 3 errors; verdicts that depend on them stay open. See “Check the report”.",
+    ],
+  ],
+  settingsIgnored: [
+    [
+      { code: "settingsIgnored", fault: "tooLong" },
+      "工作簿中保存的均衡设置过长，已按默认设置处理。",
+      "The settings of Junheng stored in the workbook are too long, and the defaults were used.",
+    ],
+    [
+      { code: "settingsIgnored", fault: "notJson" },
+      "工作簿中保存的均衡设置不是有效的数据，已按默认设置处理。",
+      "The settings of Junheng stored in the workbook are no valid data, and the defaults were used.",
+    ],
+    [
+      { code: "settingsIgnored", fault: "unknownVersion" },
+      "工作簿中保存的均衡设置来自其他版本，已按默认设置处理。",
+      "The settings of Junheng stored in the workbook come from another version, and the defaults were used.",
+    ],
+    [
+      { code: "settingsIgnored", fault: "invalid" },
+      "工作簿中保存的均衡设置内容不符合要求，已按默认设置处理。",
+      "The settings of Junheng stored in the workbook do not hold what they should, and the defaults were used.",
+    ],
+  ],
+  noStandard: [
+    [
+      { code: "noStandard", date: "2016-01-01" },
+      "没有 2016-01-01 适用的国家标准，未作判定，也没有写入任何内容。请检查电脑的日期。",
+      "No national standard was in force on 2016-01-01: nothing was judged or written. Check the date of the computer.",
+    ],
+  ],
+  answersNeeded: [
+    [
+      { code: "answersNeeded", count: 1 },
+      "有 1 个问题需要您确认，回答后继续；尚未写入任何内容。",
+      "There is 1 question to answer before this goes on; nothing has been written.",
+    ],
+    [
+      { code: "answersNeeded", count: 2 },
+      "有 2 个问题需要您确认，回答后继续；尚未写入任何内容。",
+      "There are 2 questions to answer before this goes on; nothing has been written.",
+    ],
+  ],
+  nothingFound: [
+    [
+      { code: "nothingFound", reasons: [{ code: "emptyWorkbook" }] },
+      "没有找到学校数据表：工作簿是空的。可插入数据模板，按列名填写或粘贴。",
+      "No sheet of schools was found: the workbook is empty. Insert the data template and fill it in, or paste your figures under its columns.",
+    ],
+  ],
+  hostRefused: [
+    [
+      { code: "hostRefused", failure: { code: "sheetGone", sheet: "年报" } },
+      "工作表“年报”已不存在，可能已被删除或改名。请重新校验。",
+      "Sheet “年报” is gone: it may have been deleted or renamed. Check again.",
+    ],
+  ],
+  unexpectedFailure: [
+    [
+      { code: "unexpectedFailure", kind: "TypeError" },
+      "出现意外错误，操作未完成：TypeError",
+      "Something unexpected went wrong, and this was not completed: TypeError",
+    ],
+  ],
+};
 
 describe("what a command says at its end", () => {
-  it("a check: schools, counts by level, the county's verdict", () => {
-    expect(checkDone({ schools: 10, outOfScope: 0, counts, county: "notMet", sheet, unmarkedSheets: [] })).toBe(
-      "已检查 10 所学校：数据错误 0 项，不足85% 1 项，未达标 13 项，提示 1 项。县级结论：不达标。",
+  const cases = Object.values(CASES).flat() as readonly Case<OutcomeNote["code"]>[];
+
+  it.each(cases)("%o is said in both languages", (note, chinese, english) => {
+    expect(describeOutcome([note], "zh-CN")).toBe(chinese);
+    expect(describeOutcome([note], "en-US")).toBe(english);
+    expect(chinese + english).not.toMatch(UNFORMATTED);
+    expect(unquoted(english)).not.toMatch(CHINESE);
+  });
+
+  it("is every note in its order", () => {
+    const notes: readonly OutcomeNote[] = [
+      { ...check, schools: 1 },
+      { code: "sheetRenamed", wanted: "校验结果", sheet: "校验结果 (2)" },
+      { code: "notMarked", sheets: ["年报"] },
+    ];
+    expect(describeOutcome(notes, "zh-CN")).toMatch(
+      /^已检查 1 所学校：.*县级结论：不达标。“校验结果”.*已另存为“校验结果 \(2\)”。工作表“年报”受保护，未作标记。$/,
+    );
+    expect(describeOutcome(notes, "en-US")).toMatch(
+      /^Checked 1 school\. .* not met\. “校验结果” was .* instead\. Protected, .*: “年报”\.$/,
     );
   });
 
-  it("a check of protected sheets, with the name of its results taken", () => {
-    const text = checkDone({
-      schools: 1,
-      outOfScope: 1,
-      counts,
-      county: "notAssessable",
-      sheet: renamed,
-      unmarkedSheets: ["年报"],
-    });
-    expect(text).toContain("已检查 1 所学校（1 所不在评估范围）：");
-    expect(text).toContain("县级结论：无法判定");
-    expect(text).toContain("已另存为“校验结果 (2)”");
-    expect(text).toContain("工作表“年报”受保护，未作标记");
-  });
-
-  it.each<[string, string]>([
-    [resultsDone([{ wanted: "表Ⅲ", name: "表Ⅲ" }], "met"), "已写出测算结果“表Ⅲ”，公式随数据自动更新。县级结论：达标。"],
-    [ledgerDone(13, { wanted: "整改台账", name: "整改台账" }), "已生成整改台账“整改台账”，共 13 条问题。"],
-    [ledgerExists("整改台账"), "工作簿中已有整改台账“整改台账”，未作改动。需要重新生成时，请先将它改名或删除。"],
-    [ledgerNotNeeded(), "没有需要整改的问题，未生成台账。"],
-    [blankLedgerDone({ wanted: "空表", name: "空表" }), "已插入空白整改台账“空表”。"],
-    [
-      templateDone({ wanted: "学校基础数据", name: "学校基础数据" }),
-      "已插入数据模板“学校基础数据”，每校一行填写后点“校验年报”。",
-    ],
-    [templateExists("学校基础数据"), "工作簿中已有数据模板“学校基础数据”，请在其中填写。"],
-    [marksCleared(0, []), "没有需要清除的标记。"],
-    [marksCleared(8, []), "已清除 8 个单元格的标记。"],
-    [marksCleared(8, ["甲", "乙"]), "已清除 8 个单元格的标记。工作表“甲”、“乙”受保护，其中的标记未能清除。"],
-    [answersNeeded(2), "有 2 个问题需要您确认，回答后继续；尚未写入任何内容。"],
-    [checkIsStale(), "数据已改动，县级结论以重新校验为准。"],
-    [unexpectedFailure("x"), "出现意外错误，操作未完成：x"],
-  ])("%s", (text, expected) => {
-    expect(text).toBe(expected);
-  });
-});
-
-describe("when no data was found", () => {
-  it("every sheet says why", () => {
-    const text = nothingFound([
-      { code: "noHeader", sheet: "封面" },
-      { code: "noRows", sheet: "空表" },
-      { code: "tooLarge", sheet: "大表", rowCount: 30_000, columnCount: 300 },
-    ]);
-    expect(text).toContain(
-      "工作表“封面”没有学校数据表的表头；工作表“空表”只有表头，还没有学校；工作表“大表”的已用区域有 30000 行 300 列",
-    );
-    expect(nothingFound([{ code: "emptyWorkbook" }])).toContain("工作簿是空的");
-  });
-
-  it("of many sheets the first are named and the rest counted", () => {
-    const reasons = Array.from({ length: 8 }, (_unused, index) => ({ code: "noHeader", sheet: `表${index}` }) as const);
-    expect(nothingFound(reasons)).toContain("另有 3 张工作表同样不是");
-  });
-});
-
-describe("when Excel refuses", () => {
-  it.each([
-    [{ code: "structureProtected" }, "结构受保护"],
-    [{ code: "cellBeingEdited" }, "正在编辑"],
-    [{ code: "sheetGone", sheet: "年报" }, "工作表“年报”已不存在"],
-    [{ code: "accessDenied", sheet: null }, "Excel 拒绝了这次写入"],
-    [{ code: "accessDenied", sheet: "年报" }, "Excel 拒绝写入工作表“年报”"],
-    [{ code: "tooLarge" }, "超出 Excel 一次能处理的大小"],
-  ] as const)("%o is said in words", (failure, text) => {
-    expect(hostRefused(failure)).toContain(text);
+  it("is nothing where there is nothing to say", () => {
+    expect([describeOutcome([], "zh-CN"), describeOutcome([], "en-US")]).toEqual(["", ""]);
   });
 });

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { mountPane, type MountedPane } from "../../src/taskpane/mountPane";
 import { FINDINGS, PANE_STATES, sessionIn } from "../fixtures/paneStates";
+import { CHINESE, UNFORMATTED, unquoted } from "../fixtures/words";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -19,10 +20,11 @@ function mount(language = "zh-CN"): MountedPane {
   return pane!;
 }
 
-async function show(name: keyof typeof PANE_STATES, language?: string) {
-  const pane = mount(language);
+/** Shows a state in an Excel of that language. */
+async function show(name: keyof typeof PANE_STATES, languageTag = "zh-CN") {
+  const pane = mount();
   const { session, log } = sessionIn(PANE_STATES[name]);
-  await act(async () => pane.connect(session));
+  await act(async () => pane.connect(session, { languageTag, isDark: () => null }));
   // The parts loaded on use have arrived when the commands are usable and nothing is suspended any more.
   await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
   return log;
@@ -63,11 +65,63 @@ describe("commands", () => {
     expect(log.ran).toEqual([]);
     expect(screen.getByRole("progressbar")).toBeTruthy();
   });
+});
 
-  it("speaks English to an English Excel, and the findings stay Chinese", async () => {
+describe("in an English Excel", () => {
+  it("speaks the browser's language until Excel has answered, then Excel's", async () => {
+    const pane = mount("en-GB");
+    expect(await screen.findByRole("button", { name: "Check the report" })).toBeTruthy();
+    expect(document.documentElement.lang).toBe("en-US");
+    const { session } = sessionIn(PANE_STATES.empty);
+    await act(async () => pane.connect(session, { languageTag: "zh-CN", isDark: () => null }));
+    expect(screen.getByRole("button", { name: "校验年报" })).toBeTruthy();
+    expect(document.documentElement.lang).toBe("zh-CN");
+  });
+
+  it("says in English how a command ended, the verdict and the levels", async () => {
     await show("done", "en-US");
-    expect(screen.getByRole("button", { name: "Check the report" })).toBeTruthy();
-    expect(screen.getByText(/岭上教学点/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        "Checked 10 schools (1 outside the scope). Findings: Data error 1, Below 85% 1, Not met 2, Hint 1. County verdict: not met.",
+      ),
+    ).toBeTruthy();
+    expect(within(screen.getByRole("region", { name: "County verdict" })).getByText("Not met")).toBeTruthy();
+    expect(screen.getByRole("button", { name: /^Not met\s*2$/ })).toBeTruthy();
+  });
+
+  it("says every finding in English, names of the workbook as they stand", async () => {
+    await show("everything", "en-US");
+    const items = screen.getAllByRole("listitem").map((item) => item.textContent ?? "");
+    expect(items).toHaveLength(Object.keys(PANE_STATES.everything.check.findings).length);
+    for (const item of items) {
+      expect(unquoted(item).replaceAll("城关小学", "")).not.toMatch(CHINESE);
+      expect(item).not.toMatch(UNFORMATTED);
+    }
+    expect(items.join("\n")).toContain("The formula of “运动场地面积(㎡)” in S7 gives an error (#DIV/0!)");
+    expect(items[0]).toContain("城关小学 · Junior secondary");
+    expect(items.filter((item) => item.startsWith("Row 7 (no school name) · Junior secondary"))).toHaveLength(1);
+    expect(items.some((item) => item.startsWith("Whole county"))).toBe(true);
+    expect(screen.getAllByRole("img", { name: "Data error" }).length).toBeGreaterThan(0);
+  });
+
+  it("names the section of a school in English beside its Chinese name", async () => {
+    await show("done", "en-US");
+    expect(screen.getByText("N1 城南九年一贯制学校（初中部） · Junior secondary")).toBeTruthy();
+  });
+
+  it("asks in English", async () => {
+    await show("asks", "en-US");
+    expect(screen.getByText(/^There are 2 questions to answer/)).toBeTruthy();
+    expect(screen.getByRole("radiogroup", { name: /does not say the unit of/ })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Ten thousand yuan" })).toBeTruthy();
+  });
+
+  it.each([
+    ["noData", /^No sheet of schools was found: the workbook is empty\./],
+    ["failed", /^Something unexpected went wrong, .* TypeError$/],
+  ] as const)("says in English when a command could not do its work: %s", async (name, text) => {
+    await show(name, "en-US");
+    expect(screen.getByText(text)).toBeTruthy();
   });
 });
 
@@ -152,12 +206,15 @@ describe("without a data sheet", () => {
 
 // jsdom draws nothing: contrast is held in test/taskpane/paneInChromium.test.ts.
 describe("accessibility", () => {
-  it.each(Object.keys(PANE_STATES) as (keyof typeof PANE_STATES)[])(
-    "has nothing for axe to find when %s",
-    async (name) => {
-      await show(name);
-      const { violations } = await axe.run(root, { rules: { "color-contrast": { enabled: false } } });
-      expect(violations.map((violation) => `${violation.id}: ${violation.help}`)).toEqual([]);
-    },
-  );
+  const states = Object.keys(PANE_STATES) as (keyof typeof PANE_STATES)[];
+
+  it.each([
+    ...states.map((name) => [name, "zh-CN"] as const),
+    ["everything", "en-US"] as const,
+    ["asks", "en-US"] as const,
+  ])("has nothing for axe to find when %s, %s", async (name, languageTag) => {
+    await show(name, languageTag);
+    const { violations } = await axe.run(root, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map((violation) => `${violation.id}: ${violation.help}`)).toEqual([]);
+  });
 });
