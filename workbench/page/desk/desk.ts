@@ -261,7 +261,11 @@ export class Desk {
       this.tell("error", refusalMessage(this.current.locale, error));
       return false;
     } finally {
-      this.turn = before === "command" ? "command" : "addIn";
+      if (before === "command") this.turn = before;
+      else {
+        this.turn = "addIn";
+        this.book.history.closeStep();
+      }
     }
   }
 

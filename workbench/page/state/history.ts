@@ -34,7 +34,7 @@ export class History {
   add(change: WorkbookChange, source: ChangeSource): void {
     const last = this.done.at(-1);
     const isPartOfLast =
-      last !== undefined && ((source === "command" && last.isOpen) || (source === "addIn" && !hasContent(change)));
+      last !== undefined && ((source !== "addIn" && last.isOpen) || (source === "addIn" && !hasContent(change)));
     if (isPartOfLast) {
       last.changes.push(change);
       return;
@@ -42,11 +42,11 @@ export class History {
     // Marks that change while nothing can be taken back are no step of anybody.
     if (source === "addIn" && !hasContent(change)) return;
     this.undone = [];
-    this.done.push({ changes: [change], isOpen: source === "command" });
+    this.done.push({ changes: [change], isOpen: source !== "addIn" });
     this.forgetOldest();
   }
 
-  /** To be called when a ribbon command ends: the next one is a step of its own. */
+  /** To be called when an act or a ribbon command ends, formulas calculated: the next one is a step of its own. */
   closeStep(): void {
     const last = this.done.at(-1);
     if (last !== undefined) last.isOpen = false;
