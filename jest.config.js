@@ -15,8 +15,10 @@ module.exports = {
       },
     ],
   },
-  // What the formula engine of the workbench brings as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|numfmt|rbush|kdbush|quickselect|@flatten-js)/)"],
+  // What the formula engine and the grid of the workbench bring as ES modules only.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(lodash-es|nanoid|numfmt|rbush|kdbush|quickselect|@flatten-js|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|collapse-white-space|n-gram)/)",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp", "<rootDir>/dist"],
   collectCoverageFrom: ["src/{core,standards,workbook,app}/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary", "lcov"],

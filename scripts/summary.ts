@@ -13,6 +13,14 @@ interface MutationReport {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
+/** Written by the end-to-end test of a large county in Chromium. */
+type LargeCounty = Readonly<Record<"schools" | "milliseconds" | "syncs" | "requestBytes" | "longestFrame", number>>;
+
+function largeCountyLine({ schools, milliseconds, syncs, requestBytes, longestFrame }: LargeCounty): string {
+  const times = `${String(Math.round(milliseconds))} ms, longest time without a frame ${String(longestFrame)} ms`;
+  return `checkSheets of ${String(schools)} schools in Chromium: ${syncs} syncs, ${requestBytes} request bytes, ${times}`;
+}
+
 function readReport<T>(path: string): T | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : null;
 }
@@ -32,6 +40,8 @@ async function main(): Promise<void> {
   }
   const mutation = readReport<MutationReport>("reports/mutation.json");
   if (mutation !== null) console.log(`mutation score of core: ${mutationScore(mutation)}`);
+  const county = readReport<LargeCounty>("reports/largeCounty.json");
+  if (county !== null) console.log(largeCountyLine(county));
   const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
   const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });
   for (const command of output.commands) {

@@ -15,6 +15,7 @@ export async function runInFrame(name: string): Promise<CaseResult> {
   const opened = openAddinFrame({
     container: document.body,
     url: "/addin.html",
+    title: "add-in",
     workbook: workbookOf(one),
     options: { locale: "zh-CN", ...one.options },
   });

@@ -40,6 +40,17 @@ describe("before Excel answers", () => {
     expect(screen.getByRole("status").textContent).toBe("正在连接 Excel…");
   });
 
+  it("leaves the keyboard's focus where it is when Excel answers", async () => {
+    const pane = mount();
+    const button = await screen.findByRole("button", { name: "测算结果" });
+    button.focus();
+    const { session } = sessionIn(PANE_STATES.empty);
+    await act(async () => pane.connect(session, { languageTag: "zh-CN", isDark: () => null }));
+    await screen.findByText("从一张学校数据表开始");
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute("aria-disabled")).not.toBe("true");
+  });
+
   it("says so when the page was opened outside of Excel", async () => {
     const pane = mount();
     act(() => pane.disconnect());

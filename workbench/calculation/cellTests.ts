@@ -54,7 +54,7 @@ function searchPattern(text: string): RegExp {
   const pattern = text.replace(/~[*?~]|[\s\S]/gu, (token) => {
     if (token === "?") return "[\\s\\S]";
     if (token === "*") return "[\\s\\S]*";
-    return token.replace(/^~(?=.)/, "").replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+    return token.replace(/^~(?=.)/, "").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   });
   return new RegExp(pattern, "iu");
 }

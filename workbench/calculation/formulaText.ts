@@ -36,7 +36,7 @@ export interface Translator {
 
 /** Order matters: texts, errors, brackets, sheet prefixes, then words (names, references, functions, numbers). */
 const TOKENS =
-  /("(?:[^"]|"")*")|(#(?:[A-Za-z]+[!?]?(?:\/[A0]!?)?))|(\[)|('(?:[^']|'')+'!|[\p{L}_\\][\p{L}\p{N}_.\\]*!)|(\$?[\p{L}_\\$][\p{L}\p{N}_.\\$?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\$\d+)/gu;
+  /("(?:[^"]|"")*")|(#(?:[A-Za-z]+[!?]?(?:\/[A0]!?)?))|(\[)|('(?:[^']|'')+'!|[\p{L}_\\][\p{L}\p{N}_.\\]*!)|(\$?[\p{L}_\\$][\p{L}\p{N}_.\\$?]*|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|\$\d+)/gu;
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 const ROW = /^\$?\d{1,7}$/;
@@ -81,6 +81,12 @@ function isCell(word: string): boolean {
   return (
     match !== null && columnIndex(match[1] ?? "") !== null && Number(match[2]) >= 1 && Number(match[2]) <= ROW_LIMIT
   );
+}
+
+/** A number as the engine reads one; it takes every other spelling (1.50, .5, 1E+3) for a text. */
+function plainNumber(word: string): string {
+  const number = Number(word);
+  return Number.isFinite(number) ? String(number) : word;
 }
 
 /** Both ends of whole columns ("A:C") or whole rows ("1:3"). */
@@ -163,7 +169,7 @@ class FormulaTranslator implements Translator {
     const tail = RANGE_TAIL.exec(rest);
     if (isCell(word) || isWhole(word, tail?.[1]))
       return [this.#range(word, tail?.[1], scope.sheet), tail?.[0].length ?? 0];
-    return [this.#name(word, scope) ?? word, 0];
+    return [this.#name(word, scope) ?? plainNumber(word), 0];
   }
 
   #range(first: string, last: string | undefined, target: EngineSheet): string {

@@ -116,6 +116,11 @@ export class HostFunction extends BaseFunction {
     return Array.isArray(answer) ? toEngineArray(answer as PlainValue[][]) : toEngineValue(answer as PlainValue);
   }
 
+  /** Texts are given as they are, also where they look like a date. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   /** Whole columns end at the last used row of the sheets they are on, all of one call at the same. */
   #arguments(variants: readonly FunctionVariantType[]): FunctionArgument[] {
     const references = variants.filter((variant) => variant.isReferenceObject()) as BaseReferenceObject[];

@@ -30,6 +30,9 @@ export type Evaluate = (formulas: readonly PlacedFormula[]) => Promise<readonly 
 /** The formulas of rules at one state of a workbook: constants at once, the others in batches, each at most once per cell that tells them apart. */
 export class RuleFormulas {
   #wanted: Wanted[] = [];
+  #isWaiting = false;
+  /** What is being calculated: whoever asks for it meanwhile waits for it too. */
+  #running: Promise<unknown> = Promise.resolve();
 
   /** A formula as it stands in a rule, read from the first cell of the rule's areas. */
   formula(text: string, place: RulePlace): RuleFormula {
@@ -52,23 +55,33 @@ export class RuleFormulas {
             take: (value) => known.set(key, value),
           });
         }
-        return known.get(key);
+        const value = known.get(key);
+        if (value === undefined) this.#isWaiting = true;
+        return value;
       },
     };
   }
 
-  /** True while values were asked for that are not calculated. */
+  /** True when values were asked for, since the last calculation began, that are not known. */
   get isWaiting(): boolean {
-    return this.#wanted.length > 0;
+    return this.#isWaiting;
   }
 
-  /** Calculates what was asked for. */
+  /** Resolves when all that was asked for is calculated. */
   async calculate(evaluate: Evaluate): Promise<void> {
+    this.#isWaiting = false;
+    this.#running = Promise.all([this.#running, this.#calculateWanted(evaluate)]);
+    await this.#running;
+  }
+
+  async #calculateWanted(evaluate: Evaluate): Promise<void> {
     const wanted = this.#wanted;
     this.#wanted = [];
+    if (wanted.length === 0) return;
     const values = await evaluate(wanted.map(({ formula }) => formula));
     wanted.forEach(({ take }, index) => {
-      take(values[index] ?? { error: "#VALUE!" });
+      const value = values[index];
+      take(value === undefined ? { error: "#VALUE!" } : value);
     });
   }
 }

@@ -63,8 +63,8 @@ const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 /** Where zero stands; null where every bar starts from the left edge. */
 function axisOf(rule: DataBarRule, low: number, high: number): number | null {
   const axis = rule.negative?.axis ?? "none";
-  if (axis === "none" || low >= 0) return null;
-  return axis === "middle" ? 0.5 : clamped(-low / (Math.max(high, 0) - low));
+  if (axis === "middle") return 0.5;
+  return axis === "none" || low >= 0 ? null : clamped(-low / (Math.max(high, 0) - low));
 }
 
 /** Bar of a number on a scale from `low` to `high`. */
@@ -78,6 +78,7 @@ export function dataBar(value: number, rule: DataBarRule, [low, high]: readonly 
     return { from: 0, to: (shortest + (longest - shortest) * share) / 100, ...look };
   }
   const reach = rule.negative?.axis === "middle" ? 2 * Math.max(-low, high) : Math.max(high, 0) - low;
-  const end = clamped(axis + (Math.min(Math.max(value, low), high) / reach) * (longest / 100));
+  const share = reach > 0 ? Math.min(Math.max(value, low), high) / reach : 0;
+  const end = clamped(axis + (share * longest) / 100);
   return { from: Math.min(axis, end), to: Math.max(axis, end), ...look, axis };
 }

@@ -14,6 +14,7 @@ import {
   type RuntimeState,
 } from "./runtimeServices";
 import { loadSettings, saveSettings } from "./documentSettings";
+import { ENTER_PANE, NOTIFY_PAGE, type PaneExit, paneExitOf } from "./paneFocus";
 import { type CallHandler, DISPATCH, Transport } from "./transport";
 import { UseRecord } from "./uses";
 import { PAYLOAD_LIMIT_BYTES, type RequestBody, REQUIREMENTS } from "./wire";
@@ -29,6 +30,8 @@ export interface HostCoreOptions {
   readonly onStart?: () => void;
   /** Told after every request and every act, once formulas are calculated: the workbook may have changed. */
   readonly onTurn?: () => void;
+  /** Told when the keyboard's focus leaves the pane. */
+  readonly onLeave?: (way: PaneExit) => void;
 }
 
 /** How a ribbon command ended. "unknown": no function of that name is associated, or the page went away over it. */
@@ -63,7 +66,7 @@ export class HostCore {
       send,
       calls: new Map<string, CallHandler>([
         ["ContextActivationManager_getAppContextAsync", () => Promise.resolve(this.start())],
-        ["ContextActivationManager_notifyHost", () => Promise.resolve({})],
+        ["ContextActivationManager_notifyHost", (data) => this.notified(data)],
       ]),
       methods: new Map<number, CallHandler>([
         [DISPATCH.richApi, (data) => this.answerRequest(data)],
@@ -120,6 +123,11 @@ export class HostCore {
     return this.functionCalls.call(calls);
   }
 
+  /** Gives the keyboard's focus to the first thing in the pane's page, or to the last. */
+  enterPane(way: keyof typeof ENTER_PANE): void {
+    this.transport.call(NOTIFY_PAGE, [ENTER_PANE[way]]);
+  }
+
   /** Does something between two requests, e.g. what a person does at the sheet; then calculates and tells listeners. */
   act<T>(change: (document: HostDocument) => T): Promise<T> {
     return this.inTurn(async () => {
@@ -148,6 +156,12 @@ export class HostCore {
     const result = this.queue.then(work).finally(() => this.options.onTurn?.());
     this.queue = result.catch(() => undefined);
     return result;
+  }
+
+  private notified(data: unknown): Promise<unknown> {
+    const way = paneExitOf(data);
+    if (way !== null) this.options.onLeave?.(way);
+    return Promise.resolve({});
   }
 
   private async sendEvents(): Promise<void> {

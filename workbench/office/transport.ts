@@ -22,6 +22,8 @@ export class Transport {
   private readonly registrations = new Map<string, PageMessage>();
   private readonly waiting = new Map<string, (() => void)[]>();
   private isClosed = false;
+  /** The page's last message: it names the conversation that a call of the host belongs to. */
+  private lastMessage: PageMessage | null = null;
   /** Number of pages that have come and gone: what an earlier page asked for is not answered to the next. */
   private generation = 0;
 
@@ -31,6 +33,7 @@ export class Transport {
   receive(text: unknown): void {
     const message = parseMessage(text);
     if (message === null || this.isClosed) return;
+    this.lastMessage = message;
     const answered = this.answer(message);
     const { generation } = this;
     void answered.then((data) => {
@@ -41,6 +44,7 @@ export class Transport {
   /** A page starts anew: what the one before had registered or asked for is dropped. Whoever waits for a registration waits on. */
   restart(): void {
     this.generation += 1;
+    this.lastMessage = null;
     this.registrations.clear();
   }
 
@@ -49,6 +53,21 @@ export class Transport {
     await this.registered(eventName);
     const registration = this.registrations.get(eventName);
     if (registration !== undefined) this.post(registration, data, 1);
+  }
+
+  /** Calls a method of the page; its answer is not waited for. Before the page said anything there is nobody to call. */
+  call(actionName: string, data: unknown): void {
+    if (this.lastMessage === null || this.isClosed) return;
+    this.parts.send(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: actionName,
+        _actionType: 0,
+        _conversationId: this.lastMessage._conversationId + NOTIFICATIONS,
+        _correlationId: 0,
+        _data: data,
+      }),
+    );
   }
 
   isRegistered(eventName: string): boolean {
@@ -115,6 +134,9 @@ export class Transport {
     );
   }
 }
+
+/** Calls of the host belong to a conversation of their own (OSF.SharedConstants.NotificationConversationIdSuffix). */
+const NOTIFICATIONS = "_ntf";
 
 /** The library's own code for a call that the host does not know (ooeUnsupportedDataObject … 5001 is an internal error). */
 const METHOD_NOT_SUPPORTED = 5001;

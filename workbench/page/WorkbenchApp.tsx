@@ -66,6 +66,7 @@ export function WorkbenchApp({ desk, places }: { readonly desk: Desk; readonly p
             />
           }
           paneFrame={state.paneFrame}
+          paneFocus={desk.paneFocus}
           onFocusGrid={() => {
             desk.focusGrid();
           }}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { FluentProvider, Text } from "@fluentui/react-components";
+import type { Session } from "../../app/session";
 import { paneLanguageOf, paneStrings } from "../../i18n/paneStrings";
 import { useTheme } from "../hooks/useTheme";
 import type { PaneConnection } from "../paneConnection";
@@ -14,6 +15,7 @@ const SessionView = lazy(() => import("./SessionView").then((module) => ({ defau
 export function Pane(props: { readonly connection: PaneConnection; readonly languageTag: string }) {
   const { connection, languageTag } = props;
   const state = useSyncExternalStore(connection.subscribe, connection.get);
+  const session = state.kind === "connected" ? state.session : null;
   const display = state.kind === "connected" ? state.display : null;
   const language = paneLanguageOf(display?.languageTag ?? languageTag);
   const labels = paneStrings(language);
@@ -29,12 +31,13 @@ export function Pane(props: { readonly connection: PaneConnection; readonly lang
             <h1 className={styles.title}>{labels.title}</h1>
             <p className={styles.subtitle}>{labels.subtitle}</p>
           </header>
-          {state.kind === "connected" ? (
-            <Suspense fallback={<Waiting text={labels.starting} />}>
-              <SessionView session={state.session} />
-            </Suspense>
+          <Commands session={session} />
+          {session === null ? (
+            <Text role="status">{state.kind === "notInExcel" ? labels.notInExcel : labels.starting}</Text>
           ) : (
-            <Waiting text={state.kind === "starting" ? labels.starting : labels.notInExcel} />
+            <Suspense fallback={<Text role="status">{labels.starting}</Text>}>
+              <SessionView session={session} />
+            </Suspense>
           )}
         </main>
       </LanguageContext.Provider>
@@ -42,12 +45,16 @@ export function Pane(props: { readonly connection: PaneConnection; readonly lang
   );
 }
 
-/** The first screen: the commands, not usable yet, and why. */
-function Waiting(props: { readonly text: string }) {
-  return (
-    <>
-      <CommandBar running={null} onRun={null} />
-      <Text role="status">{props.text}</Text>
-    </>
-  );
+/**
+ * The commands: on the first screen not usable yet. They stay the same elements once Excel answered, so that who came to one
+ * with the keyboard meanwhile is still there.
+ */
+function Commands({ session }: { readonly session: Session | null }) {
+  const running = useSyncExternalStore(session?.subscribe ?? notYet, () => session?.state().running ?? null);
+  return <CommandBar running={running} onRun={session === null ? null : (command) => void session.run(command)} />;
+}
+
+/** Nothing to listen to. */
+function notYet(): () => void {
+  return () => undefined;
 }

@@ -3,7 +3,6 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import type { Session, SessionState } from "../../app/session";
 import { useSessionState } from "../hooks/useSessionState";
 import { useLabels } from "../paneContext";
-import { CommandBar } from "./CommandBar";
 import { OutcomeMessage } from "./OutcomeMessage";
 
 // Loaded on use: neither is needed for the first screen.
@@ -12,14 +11,13 @@ const QuestionForm = lazy(() => import("./QuestionForm").then((module) => ({ def
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}` } });
 
-/** What the session has to show: commands, how the last one ended, questions, and the last check. */
+/** What the session has to show below its commands: how the last one ended, questions, and the last check. */
 export function SessionView(props: { readonly session: Session }) {
   const { session } = props;
   const state = useSessionState(session);
   const labels = useLabels();
   return (
     <>
-      <CommandBar running={state.running} onRun={(command) => void session.run(command)} />
       {state.running === null ? (
         <Ending session={session} state={state} />
       ) : (

@@ -109,7 +109,7 @@ describe("the ribbon of the project's manifest", () => {
   it("changes to English and keeps working", async () => {
     const { pressed, again } = show();
     again({ locale: "en-US" });
-    expect(screen.getByRole("region", { name: "Ribbon" })).toBeTruthy();
+    expect(screen.getByRole("tab", { name: "Balance" })).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Result forms" }));
     expect(pressed).toEqual(["Junheng.Results"]);
   });

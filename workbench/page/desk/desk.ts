@@ -2,6 +2,7 @@ import type { ManifestLocale, RibbonControl } from "../../manifest/addinManifest
 import type { HostDocument } from "../../model/hostDocument";
 import { type Counters, countersSince, noCounters } from "../../office/counters";
 import type { HostCore } from "../../office/hostCore";
+import type { PaneExit } from "../../office/paneFocus";
 import { SAMPLES } from "../../samples/samples";
 import { createWorkbook } from "../../store/sheets";
 import type { Workbook } from "../../store/workbook";
@@ -27,6 +28,7 @@ export interface DeskPlaces {
 export class Desk {
   private current: DeskState;
   private readonly listeners = new Set<() => void>();
+  private readonly leaveListeners = new Set<(way: PaneExit) => void>();
   private readonly deskGrid: DeskGrid;
   private book = new OpenBook(createWorkbook(), "");
   private addin: Addin | null = null;
@@ -148,6 +150,15 @@ export class Desk {
     if (this.host !== null) showPane(this.host, isOpen);
   }
 
+  /** How the keyboard comes into the add-in's page and out of it. */
+  readonly paneFocus = {
+    enter: (): void => this.host?.enterPane("forward"),
+    watch: (listener: (way: PaneExit) => void): (() => void) => {
+      this.leaveListeners.add(listener);
+      return () => this.leaveListeners.delete(listener);
+    },
+  };
+
   focusGrid(): void {
     this.deskGrid.grid.focus();
   }
@@ -208,6 +219,9 @@ export class Desk {
         },
         onReady: () => {
           this.showFigures();
+        },
+        onLeave: (way) => {
+          for (const listener of this.leaveListeners) listener(way);
         },
       });
       this.frame = frame;

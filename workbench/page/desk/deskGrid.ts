@@ -1,12 +1,13 @@
-import type { IRange } from "@univerjs/core";
 import type { HostDocument } from "../../model/hostDocument";
 import { WorksheetCollection } from "../../model/worksheetObject";
 import { RangeObject } from "../../model/rangeObject";
+import { areaOfCell } from "../../store/area";
 import type { Area, Workbook } from "../../store/workbook";
 import { FRAME_EDITS } from "../grid/frameEdits";
 import { Grid } from "../grid/grid";
 import type { GridLook } from "../grid/createUniver";
 import { areaOf } from "../grid/sheetData";
+import { pasteText } from "../grid/textPaste";
 import { type CommandParameters, USER_COMMANDS } from "../grid/userCommands";
 import type { Calculation } from "../../calculation/calculation";
 import type { WorkbookChange } from "../state/workbookChange";
@@ -38,7 +39,7 @@ export class DeskGrid {
   private isFlushDue = false;
   /** What the store had selected when it was looked at last. */
   private known: Selected = { sheetId: "", area: { top: 0, left: 0, bottom: 0, right: 0 } };
-  private chosen: Selected | null = null;
+  private isSelectionDue = false;
   private looks: SheetLooks | null = null;
 
   constructor(
@@ -55,20 +56,24 @@ export class DeskGrid {
         if (step === "undo") owner.undo();
         else owner.redo();
       },
-      onCells: (sheetId, keys) => {
-        this.pending.addCells(sheetId, keys);
+      onEntry: () => {
+        if (this.isFlushDue) void this.flush();
+      },
+      onCells: (sheetId, keys, isTyped) => {
+        if (keys.length === 0) return;
+        this.pending.addCells(sheetId, keys, isTyped);
         this.flushSoon();
+      },
+      onText: (text) => {
+        this.paste(text);
       },
       onFrame: (id, parameters) => {
         if (!FRAME_EDITS.has(id)) return;
         this.pending.addFrame(id, parameters);
         this.flushSoon();
       },
-      onSelect: (sheetId, ranges) => {
-        this.choose(sheetId, ranges);
-      },
-      onActivate: (sheetId) => {
-        this.choose(sheetId, [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }]);
+      onSelection: () => {
+        this.takeSelectionSoon();
       },
     });
   }
@@ -77,7 +82,6 @@ export class DeskGrid {
     this.looks = null;
     this.grid.open(workbook);
     this.known = { sheetId: workbook.activeSheetId, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-    this.chosen = null;
   }
 
   /** Draws conditional formats from now on, by the formulas of this calculation. */
@@ -153,6 +157,15 @@ export class DeskGrid {
     });
   }
 
+  private paste(text: string): void {
+    const sheetId = this.grid.book.getActiveSheet().getSheetId();
+    const [selected] = this.areasOf(sheetId, {});
+    void this.owner.act((document) => {
+      const sheet = document.workbook.sheets.find((one) => one.id === sheetId);
+      if (sheet !== undefined && selected !== undefined) pasteText(document, sheet, { selected, text });
+    });
+  }
+
   /** The areas that a command means, or else what is selected. */
   private areasOf(sheetId: string, { range, ranges }: CommandParameters): Area[] {
     const size = this.grid.sizeOf(sheetId);
@@ -160,30 +173,34 @@ export class DeskGrid {
     return meant.map((one) => areaOf(one, size)).sort((one, other) => other.top - one.top || other.left - one.left);
   }
 
-  private choose(sheetId: string, ranges: readonly IRange[]): void {
-    const [first] = ranges;
-    if (first === undefined) return;
-    const isQueued = this.chosen !== null;
-    this.chosen = { sheetId, area: areaOf(first, this.grid.sizeOf(sheetId)) };
-    if (isQueued) return;
+  /** The grid tells of selections that the workbench made itself, too, and of some on the way: what counts is where it ends. */
+  private takeSelectionSoon(): void {
+    if (this.isSelectionDue) return;
+    this.isSelectionDue = true;
     setTimeout(() => {
+      this.isSelectionDue = false;
       void this.takeSelection();
     }, 0);
   }
 
   private async takeSelection(): Promise<void> {
-    const { chosen } = this;
-    this.chosen = null;
-    if (chosen === null) return;
     await this.owner.act((document) => {
-      const sheet = document.workbook.sheets.find((one) => one.id === chosen.sheetId);
+      const { sheetId, area } = this.selected();
+      const sheet = document.workbook.sheets.find((one) => one.id === sheetId);
       if (sheet === undefined) return;
       const isActive = document.workbook.activeSheetId === sheet.id;
-      if (isActive && JSON.stringify(document.selection) === JSON.stringify(chosen.area)) return;
+      if (isActive && JSON.stringify(document.selection) === JSON.stringify(area)) return;
       new WorksheetCollection(document).GetItem(sheet.id).Activate();
-      new RangeObject(document, sheet, chosen.area).Select();
-      this.known = { sheetId: sheet.id, area: { ...chosen.area } };
+      new RangeObject(document, sheet, area).Select();
+      this.known = { sheetId, area: { ...area } };
     });
     this.owner.onSelected();
+  }
+
+  /** What is selected in the grid now: a sheet that was never looked at has its first cell selected. */
+  private selected(): Selected {
+    const sheetId = this.grid.book.getActiveSheet().getSheetId();
+    const [range] = this.grid.selectedRanges();
+    return { sheetId, area: range === undefined ? areaOfCell(0, 0) : areaOf(range, this.grid.sizeOf(sheetId)) };
   }
 }

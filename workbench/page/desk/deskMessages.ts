@@ -1,6 +1,6 @@
 import type { ManifestLocale } from "../../manifest/addinManifest";
 import { HostError } from "../../model/hostError";
-import { UnreadableWorkbook } from "../../xlsx/unreadable";
+import { type UnreadableReason, UnreadableWorkbook } from "../../xlsx/unreadable";
 
 const MESSAGES = {
   "zh-CN": {
@@ -32,10 +32,7 @@ export function deskMessage(
   code: DeskMessage,
   parts: Readonly<Record<string, string>> = {},
 ): string {
-  return Object.entries(parts).reduce<string>(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
-    MESSAGES[locale][code],
-  );
+  return MESSAGES[locale][code].replace(/\{(\w+)\}/g, (part, name: string) => parts[name] ?? part);
 }
 
 /** What to say when a change was refused or a file did not open. */
@@ -50,8 +47,26 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** In Chinese the error says it itself, for the command line too. */
+const UNREADABLE_ENGLISH: Readonly<Record<UnreadableReason, string>> = {
+  empty: "the file is empty (0 bytes). Copy or export it once more.",
+  legacyXls: "it is no .xlsx file. Save the old .xls as .xlsx in Excel or WPS.",
+  encrypted: "the file has a password to open it. Take the password away in Excel and save it as .xlsx.",
+  binaryXlsb: "it is no .xlsx file. Save the .xlsb as .xlsx in Excel.",
+  openDocument: "it is no .xlsx file. Save the .ods as .xlsx.",
+  otherOffice: "it is no workbook but another archive or Office document. Choose an .xlsx file.",
+  html: "it is no .xlsx file but a table exported as a web page. Open it in Excel and save it as .xlsx.",
+  text: "it is no .xlsx file. Open it in Excel and save it as .xlsx.",
+  damaged:
+    "the file is incomplete or damaged. Copy or export it once more, or repair it in Excel and save it as .xlsx.",
+  noSheets: "there is no sheet in the file. Look at it in Excel and save it as .xlsx.",
+};
+
 /** What to say when a file did not open. */
 export function unreadableMessage(locale: ManifestLocale, file: string, error: unknown): string {
-  const reason = error instanceof UnreadableWorkbook ? error.message : reasonOf(error);
-  return deskMessage(locale, "unreadable", { file, reason });
+  const isEnglish = locale === "en-US" && error instanceof UnreadableWorkbook;
+  return deskMessage(locale, "unreadable", {
+    file,
+    reason: isEnglish ? UNREADABLE_ENGLISH[error.reason] : reasonOf(error),
+  });
 }

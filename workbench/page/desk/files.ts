@@ -32,7 +32,7 @@ export async function saveFile({ workbook, fileName }: OpenedFile): Promise<void
   const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = /\.xlsx$/i.test(fileName) ? fileName : `${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
+  link.download = /\.xlsx$/i.test(fileName) ? fileName : `${fileName.replace(/\.xls[bm]?$/i, "") || "workbook"}.xlsx`;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(url);

@@ -2,6 +2,7 @@ import { type Calculation, createCalculation } from "../../calculation/calculati
 import type { HostDocument } from "../../model/hostDocument";
 import { callAddinFunctions, declarationsOf } from "../../office/functionArguments";
 import type { HostCore } from "../../office/hostCore";
+import type { PaneExit } from "../../office/paneFocus";
 import { setPaneVisibility } from "../../office/runtimeServices";
 import { keyPosition } from "../../store/address";
 import { boundingArea } from "../../store/area";
@@ -31,6 +32,7 @@ export interface AddinWatcher {
   readonly onCalculating: (isCalculating: boolean) => void;
   readonly onCalculated: (formulas: number) => void;
   readonly onReady: () => void;
+  readonly onLeave: (way: PaneExit) => void;
 }
 
 /** An add-in that is open in a workbook, with what calculates the workbook by the add-in's functions. */
@@ -57,12 +59,14 @@ export function openAddinIn(book: OpenBook, addin: Addin, watcher: AddinWatcher)
   const frame = openAddinFrame({
     container: watcher.container,
     url: ownUrl(addin.manifest.paneUrl),
+    title: addin.manifest.displayName,
     workbook: book.workbook,
     options: {
       locale: addin.locale,
       fileName: book.fileName,
       recalculation: { recalculate: (workbook) => calculateVisibly(calculation, workbook, watcher) },
       onTurn: watcher.onTurn,
+      onLeave: watcher.onLeave,
     },
     onReady: () => {
       showPane(frame.host, watcher.isPaneOpen);

@@ -13,12 +13,13 @@ export interface EditBatch {
 
 /** Gathers what one act of a person changes in the grid, until it is taken. */
 export class PendingEdits {
-  private cells = new Map<string, Set<string>>();
+  /** Keys of cells by sheet, each with whether it was typed. */
+  private cells = new Map<string, Map<string, boolean>>();
   private frames: { id: string; parameters: FrameParameters }[] = [];
 
-  addCells(sheetId: string, keys: readonly string[]): void {
-    const known = this.cells.get(sheetId) ?? new Set();
-    for (const key of keys) known.add(key);
+  addCells(sheetId: string, keys: readonly string[], isTyped = false): void {
+    const known = this.cells.get(sheetId) ?? new Map<string, boolean>();
+    for (const key of keys) known.set(key, isTyped || known.get(key) === true);
     this.cells.set(sheetId, known);
   }
   addFrame(id: string, parameters: FrameParameters): void {
@@ -27,12 +28,20 @@ export class PendingEdits {
 
   /** Hands over what was gathered, with the cells as they are now. */
   take(grid: Grid): EditBatch {
-    const cells = new Map([...this.cells].map(([sheetId, keys]) => [sheetId, grid.read(sheetId, keys)] as const));
+    const cells = new Map(
+      [...this.cells].map(([sheetId, known]) => [sheetId, readCells(grid, sheetId, known)] as const),
+    );
     const batch = { cells, frames: this.frames };
     this.cells = new Map();
     this.frames = [];
     return batch;
   }
+}
+
+function readCells(grid: Grid, sheetId: string, known: ReadonlyMap<string, boolean>): ReadonlyMap<string, GridCell> {
+  const cells = grid.read(sheetId, known.keys());
+  for (const [key, cell] of cells) if (known.get(key) === true) cells.set(key, { ...cell, isTyped: true });
+  return cells;
 }
 
 /** Takes a batch over into the store. Throws HostError when a sheet refuses; what came before it stays. */

@@ -18,6 +18,7 @@ const NOTHING: Block = new Map();
 export class SheetLooks {
   private readonly formatting: ConditionalFormatting;
   private blocks = new Map<string, Block>();
+  private readonly stale = new Map<string, Block>();
   private revision = 0;
 
   /** `onReady` is told when formats that needed a calculation are known: the sheet has to be drawn again. */
@@ -32,10 +33,9 @@ export class SheetLooks {
   /** To be called whenever the workbook changed; blocks keep their last look until their new one is known. */
   forget(): void {
     this.revision += 1;
-    this.stale = this.blocks;
+    for (const [name, block] of this.blocks) this.stale.set(name, block);
     this.blocks = new Map();
   }
-  private stale = new Map<string, Block>();
 
   readonly at = (sheetId: string, row: number, column: number): EffectiveFormat | null => {
     const top = Math.floor(row / BLOCK_ROWS) * BLOCK_ROWS;

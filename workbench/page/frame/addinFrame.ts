@@ -9,6 +9,8 @@ export interface AddinFrameOptions {
   readonly container: HTMLElement;
   /** Address of the add-in's page; of the same origin as this page. */
   readonly url: string;
+  /** Name of the frame for whoever cannot see it. */
+  readonly title: string;
   readonly workbook: Workbook;
   /** As for a host in Node; the language of Excel has to be said. */
   readonly options: HostCoreOptions & { readonly locale: string };
@@ -46,6 +48,7 @@ export function openAddinFrame(how: AddinFrameOptions): AddinFrame {
   const frame = document.createElement("iframe");
   // The library reads the name while it loads, and a name given after the frame was attached comes too late.
   frame.name = pageName({ locale: how.options.locale, conversation: "workbench", origin });
+  frame.title = how.title;
   frame.src = how.url;
   const start = startOf(how);
   const host = new HostCore(how.workbook, (text) => deliver(frame, text, origin), {

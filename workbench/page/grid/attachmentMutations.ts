@@ -41,10 +41,8 @@ function noteMutations({ unitId, subUnitId }: SheetTarget, { before, after }: At
     ...gone.map((key) => ({ id: RemoveNoteMutation.id, params: place(key) })),
     ...come.map(([key, { text }]) => {
       const { row, col } = place(key);
-      return {
-        id: UpdateNoteMutation.id,
-        params: { ...place(key), note: { id: key, row, col, ...NOTE_SIZE, note: text } },
-      };
+      // Without a number of its own it is the note of that cell: one that a person types has got one from the grid.
+      return { id: UpdateNoteMutation.id, params: { ...place(key), note: { row, col, ...NOTE_SIZE, note: text } } };
     }),
   ];
 }

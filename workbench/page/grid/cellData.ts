@@ -12,7 +12,7 @@ import {
 import type { Cell, CellStyle } from "../../store/workbook";
 
 /** How the grid draws the border lines that files and office.js name (ECMA-376 part 1, 18.18.3). */
-const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+export const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,

@@ -1,9 +1,11 @@
-import { requireUnprotected, writeContents } from "../../model/rangeContent";
+import { requireUnlocked, requireUnprotected, writeContents } from "../../model/rangeContent";
 import type { HostDocument } from "../../model/hostDocument";
 import { cellKey, keyPosition } from "../../store/address";
+import { areaOfCell } from "../../store/area";
 import { getCell, setStyle } from "../../store/cells";
 import type { Area, Worksheet } from "../../store/workbook";
-import { entryOf, type GridCell, isSameContent, isSameLook, lookOf } from "./cellEntry";
+import { entryOf, type GridCell, isSameContent } from "./cellEntry";
+import { changedLook, lookChange } from "./cellLookEntry";
 
 /** Cells of one sheet that a person changed in the grid, as the grid has them now, by their keys. */
 export type EditedCells = ReadonlyMap<string, GridCell>;
@@ -15,13 +17,21 @@ export type EditedCells = ReadonlyMap<string, GridCell>;
  */
 export function applyCellEdits(document: HostDocument, sheet: Worksheet, edited: EditedCells): void {
   const typed = [...edited].filter(([key, cell]) => !isSameContent(cell, sheet.cells.get(key)));
-  const restyled = [...edited].filter(([key, cell]) => !isSameLook(cell, sheet.cells.get(key)));
+  const restyled = [...edited].flatMap(([key, cell]) => {
+    const change = lookChange(cell, sheet.cells.get(key));
+    return change === null ? [] : [[key, change] as const];
+  });
   if (restyled.length > 0 && typed.length === 0) requireUnprotected(sheet);
-  const area = boundsOf(typed.map(([key]) => key));
-  if (area !== null) writeContents({ document, sheet, area }, entries(area, new Map(typed)));
-  for (const [key, cell] of restyled) {
+  const places = areasOf(
+    sheet,
+    typed.map(([key]) => key),
+  ).map((area) => ({ document, sheet, area }));
+  places.forEach(requireUnlocked);
+  const written = new Map(typed);
+  for (const place of places) writeContents(place, entries(place.area, written));
+  for (const [key, change] of restyled) {
     const [row, column] = keyPosition(key);
-    setStyle(sheet, [row, column], lookOf(cell, getCell(sheet, row, column)?.style));
+    setStyle(sheet, [row, column], changedLook(getCell(sheet, row, column)?.style, change));
   }
 }
 
@@ -33,6 +43,13 @@ function entries(area: Area, typed: ReadonlyMap<string, GridCell>): unknown[][] 
       return cell === undefined ? null : entryOf(cell);
     }),
   );
+}
+
+/** All in one, so that listeners hear of one change; cell by cell where a locked cell between them would refuse for all. */
+function areasOf(sheet: Worksheet, keys: readonly string[]): Area[] {
+  if (sheet.isProtected) return keys.map((key) => areaOfCell(...keyPosition(key)));
+  const area = boundsOf(keys);
+  return area === null ? [] : [area];
 }
 
 function boundsOf(keys: readonly string[]): Area | null {

@@ -31,7 +31,9 @@ import { drawLooks, redrawLooks } from "./cellLooks";
 import { createUniver, type GridLook } from "./createUniver";
 import { FROM_STORE, type GridListener, listenToGrid } from "./gridEvents";
 import { cellMutations, mutationsOf } from "./gridMutations";
+import { editLineBreaks } from "./lineBreaks";
 import { rangeOf, shownSize, worksheetData } from "./sheetData";
+import { takeTextPastes } from "./textPaste";
 import { LOCALE_TYPES } from "./univerLocales";
 
 /** Room below and to the right of what is used that is kept when a sheet grows. */
@@ -78,7 +80,11 @@ export class Grid {
     };
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     // The parts of the grid start with its first workbook.
-    if (this.unitNumber === 1) drawLooks(this.injector, this.listener.lookAt);
+    if (this.unitNumber === 1) {
+      drawLooks(this.injector, this.listener.lookAt);
+      editLineBreaks(this.injector);
+      takeTextPastes(this.injector, this.listener.onText);
+    }
     for (const sheet of workbook.sheets)
       this.run(attachmentMutations(this.target(sheet.id), { before: null, after: frameOf(sheet) }, workbook));
     this.stopListening = listenToGrid(this.commands, this.listener);

@@ -4,11 +4,11 @@ import {
   type ICommandInfo,
   type ICommandService,
   type IExecutionOptions,
-  type IRange,
   ObjectMatrix,
 } from "@univerjs/core";
 import {
   MoveRangeMutation,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -25,10 +25,15 @@ export interface GridListener {
   /** A command that the workbench does instead of the grid. */
   readonly onCommand: (id: string, parameters: CommandParameters) => void;
   readonly onHistory: (step: "undo" | "redo") => void;
-  readonly onCells: (sheetId: string, keys: readonly string[]) => void;
+  /** Something was typed, and its cells will be told: an act of its own, however fast it comes after another. */
+  readonly onEntry: () => void;
+  /** Cells that changed; typed ones apart from those that were pasted, filled or emptied. */
+  readonly onCells: (sheetId: string, keys: readonly string[], isTyped: boolean) => void;
+  /** Text from outside that is to be pasted where the selection is. */
+  readonly onText: (text: string) => void;
   readonly onFrame: (id: string, parameters: FrameParameters) => void;
-  readonly onSelect: (sheetId: string, ranges: readonly IRange[]) => void;
-  readonly onActivate: (sheetId: string) => void;
+  /** Another cell or sheet is selected, or is on the way to be. */
+  readonly onSelection: () => void;
 }
 
 /** Marks what the workbench makes the grid show, so that it is not taken for the act of a person. */
@@ -58,34 +63,38 @@ function intercept({ id, params }: Readonly<ICommandInfo>, listener: GridListene
 }
 
 function report({ id, type, params }: Readonly<ICommandInfo>, listener: GridListener): void {
-  if (type === CommandType.OPERATION) reportOperation(id, params, listener);
+  if (SELECTIONS.has(id)) listener.onSelection();
   if (type !== CommandType.MUTATION) return;
   if (id === SetRangeValuesMutation.id) {
-    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: Matrix };
-    listener.onCells(subUnitId, keysOf(cellValue));
+    const { subUnitId, cellValue, trigger } = params as { subUnitId: string; cellValue?: Matrix; trigger?: string };
+    const isEntry = trigger === SetRangeValuesCommand.id;
+    if (isEntry) listener.onEntry();
+    const isTyped = (value: unknown): boolean => isEntry && !hasOwnType(value);
+    listener.onCells(subUnitId, keysOf(cellValue, isTyped), true);
+    listener.onCells(
+      subUnitId,
+      keysOf(cellValue, (value) => !isTyped(value)),
+      false,
+    );
   } else if (id === MoveRangeMutation.id) {
     const { from, to } = params as Record<"from" | "to", { subUnitId: string; value: Matrix }>;
-    listener.onCells(from.subUnitId, keysOf(from.value));
-    listener.onCells(to.subUnitId, keysOf(to.value));
+    for (const { subUnitId, value } of [from, to]) listener.onCells(subUnitId, keysOf(value), false);
   } else if (FRAME_EDITS.has(id)) listener.onFrame(id, params as FrameParameters);
 }
 
-function reportOperation(id: string, params: unknown, listener: GridListener): void {
-  if (id === SetWorksheetActiveOperation.id) listener.onActivate((params as { subUnitId: string }).subUnitId);
-  if (id !== SetSelectionsOperation.id) return;
-  const { subUnitId, selections } = params as { subUnitId: string; selections: readonly { range: IRange }[] };
-  listener.onSelect(
-    subUnitId,
-    selections.map(({ range }) => range),
-  );
-}
+const SELECTIONS: ReadonlySet<string> = new Set([SetWorksheetActiveOperation.id, SetSelectionsOperation.id]);
 
 type Matrix = Record<number, Record<number, unknown>>;
 
-function keysOf(values: Matrix | undefined): string[] {
+/** A text that was typed behind an apostrophe says that it is one. */
+function hasOwnType(value: unknown): boolean {
+  return ((value as { readonly t?: unknown } | null)?.t ?? null) !== null;
+}
+
+function keysOf(values: Matrix | undefined, isWanted: (value: unknown) => boolean = () => true): string[] {
   const keys: string[] = [];
-  new ObjectMatrix(values ?? {}).forValue((row, column) => {
-    keys.push(cellKey(row, column));
+  new ObjectMatrix(values ?? {}).forValue((row, column, value) => {
+    if (isWanted(value)) keys.push(cellKey(row, column));
   });
   return keys;
 }

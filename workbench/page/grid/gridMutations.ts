@@ -51,15 +51,25 @@ export function mutationsOf(
   const { unitId } = shown;
   const order = [...shown.sheetOrder];
   const present = change.sheets.filter(({ frame }) => frame?.after !== null);
-  // Removed last: a workbook never is without a sheet.
   const gone = change.sheets.filter(({ frame }) => frame?.after === null);
+  // Hidden and removed last: a workbook never is without a sheet that can be seen.
   const mutations = [
     ...present.flatMap((sheet) => presentMutations(unitId, order, sheet)),
+    ...present
+      .filter(({ frame }) => frame !== undefined && isShown(frame.before) && !isShown(frame.after))
+      .map(({ sheetId }) => visibility({ unitId, subUnitId: sheetId }, false)),
     ...gone.map((sheet) => removal(unitId, order, sheet)),
   ];
   return change.book === undefined
     ? mutations
     : [...mutations, ...orderMutations(unitId, order, change.book.after.sheetIds)];
+}
+
+const isShown = (frame: SheetFrame | null): boolean => frame?.visibility === "Visible";
+
+function visibility(target: SheetTarget, isVisible: boolean): IMutationInfo {
+  const hidden = isVisible ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  return { id: SetWorksheetHideMutation.id, params: { ...target, hidden } };
 }
 
 /** A sheet that is there afterwards: a new one is put at the end of the order. */
@@ -134,10 +144,7 @@ function frameMutations(target: SheetTarget, change: FrameChange): IMutationInfo
   const mutations: IMutationInfo[] = [];
   if (before.name !== after.name)
     mutations.push({ id: SetWorksheetNameMutation.id, params: { ...target, name: after.name } });
-  if (before.visibility !== after.visibility) {
-    const hidden = after.visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    mutations.push({ id: SetWorksheetHideMutation.id, params: { ...target, hidden } });
-  }
+  if (isShown(after) && !isShown(before)) mutations.push(visibility(target, true));
   if (before.frozenRows !== after.frozenRows || before.frozenColumns !== after.frozenColumns)
     mutations.push({ id: SetFrozenMutation.id, params: { ...target, ...freezeData(after) } });
   return [
@@ -176,19 +183,25 @@ function rowMutations(target: SheetTarget, { before, after }: FrameChange): IMut
 }
 
 function columnMutations(target: SheetTarget, { before, after }: FrameChange): IMutationInfo[] {
-  const line = (column: number): IRange => ({ startRow: 0, endRow: 0, startColumn: column, endColumn: column });
+  const ranges = (columns: readonly number[]): IRange[] =>
+    columns.map((column) => ({ startRow: 0, endRow: 0, startColumn: column, endColumn: column }));
   const { hidden, shown } = hidingOf(before.hiddenColumns, after.hiddenColumns);
+  const sizes = sizesOf(before.columnWidths, after.columnWidths);
+  // The grid gives no width to a column that is hidden: such a one is shown for as long as that takes.
+  const sized = sizes.map(([column]) => column).filter((column) => before.hiddenColumns.has(column));
+  const toShow = [...new Set([...shown, ...sized])];
+  const toHide = [...hidden, ...sized.filter((column) => after.hiddenColumns.has(column))];
   return [
-    ...sizesOf(before.columnWidths, after.columnWidths).map(([column, characters]) => ({
+    ...(toShow.length > 0 ? [{ id: SetColVisibleMutation.id, params: { ...target, ranges: ranges(toShow) } }] : []),
+    ...sizes.map(([column, characters]) => ({
       id: SetWorksheetColWidthMutation.id,
       params: {
         ...target,
-        ranges: [line(column)],
+        ranges: ranges([column]),
         colWidth: characters === undefined ? DEFAULT_COLUMN_PIXELS : columnPixels(characters),
       },
     })),
-    ...(hidden.length > 0 ? [{ id: SetColHiddenMutation.id, params: { ...target, ranges: hidden.map(line) } }] : []),
-    ...(shown.length > 0 ? [{ id: SetColVisibleMutation.id, params: { ...target, ranges: shown.map(line) } }] : []),
+    ...(toHide.length > 0 ? [{ id: SetColHiddenMutation.id, params: { ...target, ranges: ranges(toHide) } }] : []),
   ];
 }
 

@@ -43,11 +43,13 @@ export function rangeOf(area: Area): IRange {
 
 /** A range of the grid as an area; whole rows and columns reach to the end of the sheet, as in Excel. */
 export function areaOf(range: IRange, size: { readonly rows: number; readonly columns: number }): Area {
-  const isWholeColumns = range.startRow <= 0 && (Number.isNaN(range.endRow) || range.endRow >= size.rows - 1);
-  const isWholeRows = range.startColumn <= 0 && (Number.isNaN(range.endColumn) || range.endColumn >= size.columns - 1);
+  const first = (index: number): number => (Number.isNaN(index) ? 0 : Math.max(0, index));
+  const [top, left] = [first(range.startRow), first(range.startColumn)];
+  const isWholeColumns = top === 0 && (Number.isNaN(range.endRow) || range.endRow >= size.rows - 1);
+  const isWholeRows = left === 0 && (Number.isNaN(range.endColumn) || range.endColumn >= size.columns - 1);
   return {
-    top: Math.max(0, Number.isNaN(range.startRow) ? 0 : range.startRow),
-    left: Math.max(0, Number.isNaN(range.startColumn) ? 0 : range.startColumn),
+    top,
+    left,
     bottom: isWholeColumns ? ROW_LIMIT - 1 : range.endRow,
     right: isWholeRows ? COLUMN_LIMIT - 1 : range.endColumn,
   };

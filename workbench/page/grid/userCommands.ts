@@ -23,10 +23,13 @@ import {
   SetWorksheetOrderCommand,
   SetWorksheetShowCommand,
 } from "@univerjs/sheets";
+import { SheetDeleteNoteCommand } from "@univerjs/sheets-note";
 import type { HostDocument } from "../../model/hostDocument";
+import { requireUnprotected } from "../../model/rangeContent";
 import { deleteCells, insertCells } from "../../model/rangeShift";
 import { WorksheetCollection, type WorksheetObject } from "../../model/worksheetObject";
-import { COLUMN_LIMIT, ROW_LIMIT } from "../../store/address";
+import { COLUMN_LIMIT, keyPosition, ROW_LIMIT } from "../../store/address";
+import { hasCell } from "../../store/area";
 import type { Area, Worksheet } from "../../store/workbook";
 
 /** What a command of the grid says; which of it is there depends on the command. */
@@ -69,6 +72,13 @@ function withSheet(act: (sheet: WorksheetObject, parameters: CommandParameters, 
     act(new WorksheetCollection(document).GetItem(sheet.id), parameters, document);
   };
 }
+
+/** The grid tells which note it deleted by a number of its own, so that the cells have to say it. */
+const deleteNotes: Act = ({ sheet, areas }) => {
+  requireUnprotected(sheet);
+  for (const key of [...sheet.notes.keys()])
+    if (areas.some((area) => hasCell(area, ...keyPosition(key)))) sheet.notes.delete(key);
+};
 
 /**
  * Commands of the grid that change the shape of a workbook. The grid does not do them: they are done in the store, by the
@@ -131,6 +141,7 @@ export const USER_COMMANDS: ReadonlyMap<string, Act | null> = new Map<string, Ac
       sheet.Activate();
     }),
   ],
+  [SheetDeleteNoteCommand.id, deleteNotes],
   [MoveRowsCommand.id, null],
   [MoveColsCommand.id, null],
   [SetTabColorCommand.id, null],

@@ -97,7 +97,8 @@ function textsIn(sheet: Worksheet, area: Area): string[] {
   for (let row = area.top; row <= Math.min(area.bottom, area.top + LONGEST_LIST); row += 1)
     for (let column = area.left; column <= Math.min(area.right, area.left + LONGEST_LIST); column += 1) {
       const value = sheet.cells.get(cellKey(row, column))?.value ?? null;
-      if (value !== null && value !== "") items.push(String(value));
+      if (value !== null && value !== "")
+        items.push(typeof value === "boolean" ? String(value).toUpperCase() : String(value));
     }
   return items;
 }

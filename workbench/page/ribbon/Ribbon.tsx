@@ -5,7 +5,6 @@ import { RibbonFaults } from "./RibbonFaults";
 import { RibbonGroupView } from "./RibbonGroup";
 import { useRibbonStyles } from "./Ribbon.styles";
 import type { RibbonHost } from "./ribbonHost";
-import { RIBBON_TEXTS } from "./ribbonTexts";
 
 interface RibbonProps extends RibbonHost {
   readonly tabs: readonly RibbonTab[];
@@ -22,7 +21,7 @@ export function Ribbon({ tabs, faults, locale, ...host }: RibbonProps) {
   const front = chosen < tabs.length ? chosen : 0;
   const tab = tabs[front];
   return (
-    <section className={styles.ribbon} aria-label={RIBBON_TEXTS[locale].ribbon}>
+    <div className={styles.ribbon}>
       <RibbonFaults faults={faults} locale={locale} />
       {tab !== undefined && (
         <>
@@ -45,6 +44,6 @@ export function Ribbon({ tabs, faults, locale, ...host }: RibbonProps) {
           </div>
         </>
       )}
-    </section>
+    </div>
   );
 }

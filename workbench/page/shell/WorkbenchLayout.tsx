@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneExit } from "../../office/paneFocus";
 import type { ShellStrings } from "./shellStrings";
 import { useRegionKeys } from "./useRegionKeys";
 
@@ -39,6 +40,16 @@ export interface WorkbenchLayoutProps {
   readonly paneFrame: HTMLIFrameElement | null;
   /** Gives the focus to the grid, which may have an own way; without it the first focusable element in it gets it. */
   readonly onFocusGrid?: () => void;
+  /** How the focus comes into the add-in's page and out of it; without it the frame itself gets the focus. */
+  readonly paneFocus?: PaneFocus;
+}
+
+/** office.js moves the focus inside of the add-in's page, and has to be told and listened to at its ends. */
+export interface PaneFocus {
+  /** Gives the focus to the first thing in the page. */
+  enter(): void;
+  /** Listens to the focus leaving the page; returns what ends it. */
+  watch(listener: (way: PaneExit) => void): () => void;
 }
 
 /** The whole window: title bar, messages, ribbon, grid beside pane, developer panel, status bar. F6 goes round them. */
@@ -73,7 +84,7 @@ export function WorkbenchLayout(props: WorkbenchLayoutProps) {
   );
 }
 
-function useRegions({ paneFrame, onFocusGrid }: WorkbenchLayoutProps) {
+function useRegions({ paneFrame, onFocusGrid, paneFocus }: WorkbenchLayoutProps) {
   const ribbon = useRef<HTMLElement>(null);
   const grid = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -85,9 +96,10 @@ function useRegions({ paneFrame, onFocusGrid }: WorkbenchLayoutProps) {
   };
   const focusPane = (): boolean => {
     paneFrame?.focus();
+    paneFocus?.enter();
     return paneFrame !== null;
   };
-  useRegionKeys(
+  const goRound = useRegionKeys(
     [
       { ref: ribbon },
       { ref: grid, focus: focusGrid },
@@ -97,5 +109,12 @@ function useRegions({ paneFrame, onFocusGrid }: WorkbenchLayoutProps) {
     ],
     paneFrame,
   );
+  const leavePane = useEffectEvent((way: PaneExit) => {
+    if (way === "forward") goRound(false);
+    else if (way === "out") focusGrid();
+    // The close button stands before the page.
+    else [...(pane.current?.querySelectorAll("button") ?? [])].at(-1)?.focus();
+  });
+  useEffect(() => paneFocus?.watch((way) => leavePane(way)), [paneFocus]);
   return { ribbon, grid, pane, developerPanel, statusBar };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import { attachToWindows } from "./frameWindows";
 
 /** A part of the window that F6 goes to. */
@@ -45,16 +45,23 @@ function enter(region: Region, lastStops: WeakMap<HTMLElement, HTMLElement>): vo
   (stop ?? element).focus();
 }
 
+/** Goes on to the next region, or back to the one before. */
+export type GoRound = (isBackwards: boolean) => void;
+
 /**
- * Lets F6 and Shift+F6 move the focus round the regions as in Excel, back to where it was in each. `frame` is the frame
- * of the task pane: F6 pressed inside of its page counts too.
+ * Lets F6 and Shift+F6 move the focus round the regions as in Excel, back to where it was in each; returns what does the same
+ * without a key. `frame` is the frame of the task pane: F6 pressed inside of its page counts too.
  */
-export function useRegionKeys(regions: readonly Region[], frame: HTMLIFrameElement | null): void {
+export function useRegionKeys(regions: readonly Region[], frame: HTMLIFrameElement | null): GoRound {
   const latest = useRef(regions);
   const lastStops = useRef(new WeakMap<HTMLElement, HTMLElement>());
   useEffect(() => {
     latest.current = regions;
   });
+  const go = useCallback<GoRound>((isBackwards) => {
+    const region = nextRegion(present(latest.current), isBackwards);
+    if (region !== undefined) enter(region, lastStops.current);
+  }, []);
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
       const target = event.target;
@@ -64,11 +71,9 @@ export function useRegionKeys(regions: readonly Region[], frame: HTMLIFrameEleme
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
-      const region = nextRegion(present(latest.current), event.shiftKey);
-      if (region === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      enter(region, lastStops.current);
+      go(event.shiftKey);
     };
     document.addEventListener("focusin", remember);
     // In the capture phase, before the grid or office.js can swallow the key.
@@ -80,5 +85,6 @@ export function useRegionKeys(regions: readonly Region[], frame: HTMLIFrameEleme
       document.removeEventListener("focusin", remember);
       detach();
     };
-  }, [frame]);
+  }, [frame, go]);
+  return go;
 }

@@ -33,16 +33,14 @@ export class History {
   /** Takes note of a change that was made. */
   add(change: WorkbookChange, source: ChangeSource): void {
     const last = this.done.at(-1);
-    const isPartOfLast =
-      last !== undefined && ((source !== "addIn" && last.isOpen) || (source === "addIn" && !hasContent(change)));
-    if (isPartOfLast) {
+    const isMark = source === "addIn" && !hasContent(change);
+    if (last !== undefined && (last.isOpen || isMark)) {
       last.changes.push(change);
-      return;
+    } else if (!isMark) {
+      this.undone = [];
+      this.done.push({ changes: [change], isOpen: source !== "addIn" });
     }
     // Marks that change while nothing can be taken back are no step of anybody.
-    if (source === "addIn" && !hasContent(change)) return;
-    this.undone = [];
-    this.done.push({ changes: [change], isOpen: source !== "addIn" });
     this.forgetOldest();
   }
 
@@ -81,7 +79,9 @@ export class History {
 function hasContent(change: WorkbookChange): boolean {
   if (change.book !== undefined) return true;
   return change.sheets.some(({ cells }) =>
-    cells.some(({ before, after }) => before?.value !== after?.value || before?.formula !== after?.formula),
+    cells.some(
+      ({ before, after }) => (before?.value ?? null) !== (after?.value ?? null) || before?.formula !== after?.formula,
+    ),
   );
 }
 

@@ -171,7 +171,8 @@ export function applyChange(workbook: Workbook, change: WorkbookChange, side: "b
     }
     const sheet = workbook.sheets.find((one) => one.id === sheetId) ?? restoredSheet(workbook, target);
     if (sheet === null) continue;
-    if (target !== undefined) Object.assign(sheet, copyOf(target));
+    // A sheet may have got the id of a deleted one; what belongs to that one's file must not stay.
+    if (target !== undefined) Object.assign(sheet, { source: undefined }, copyOf(target));
     for (const cell of cells) {
       const content = cell[side];
       if (content === null) sheet.cells.delete(cell.key);
@@ -179,6 +180,7 @@ export function applyChange(workbook: Workbook, change: WorkbookChange, side: "b
     }
   }
   if (change.book !== undefined) restoreBook(workbook, change.book[side]);
+  requireVisibleSheetInFront(workbook);
 }
 
 function restoredSheet(workbook: Workbook, frame: SheetFrame | undefined): Worksheet | null {
@@ -192,6 +194,9 @@ function restoreBook(workbook: Workbook, book: BookFrame): void {
   const place = new Map(book.sheetIds.map((id, index) => [id, index]));
   workbook.sheets.sort((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity));
   workbook.names = book.names.map((name) => ({ ...name }));
+}
+
+function requireVisibleSheetInFront(workbook: Workbook): void {
   const active = workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId);
   if (active?.visibility !== "Visible")
     workbook.activeSheetId = workbook.sheets.find((sheet) => sheet.visibility === "Visible")?.id ?? "";

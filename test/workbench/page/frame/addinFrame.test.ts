@@ -57,6 +57,7 @@ describeSlow("an add-in's page in a frame, over plain http", () => {
       state.opened = tools.openAddinFrame({
         container: document.body,
         url: "/addin.html",
+        title: "add-in",
         workbook: state.workbook!,
         options: { locale },
         ...more,
