@@ -25,9 +25,10 @@ describeInChromium("the workbench in both languages", () => {
   afterAll(() => house.close());
 
   it.each([
-    ["zh-CN", "校验年报", "县级结论", "已检查 10 所学校"],
-    ["en-US", "Check the report", "County verdict", "Checked 10 schools"],
-  ])("in %s ribbon and pane speak it, and sheets are written in Chinese", async (locale, button, verdict, outcome) => {
+    { locale: "zh-CN", button: "校验年报", verdict: "县级结论", outcome: "已检查 10 所学校" },
+    { locale: "en-US", button: "Check the report", verdict: "County verdict", outcome: "Checked 10 schools" },
+  ])("in $locale ribbon and pane speak it, and sheets are written in Chinese", async (words) => {
+    const { locale, button, verdict, outcome } = words;
     const bench = await house.open(`locale=${locale}&theme=light`);
     await bench.press(button);
     await bench.pane.getByRole("heading", { name: verdict }).waitFor();
