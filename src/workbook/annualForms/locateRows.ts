@@ -1,0 +1,89 @@
+import type { CellValue } from "../sheetSnapshot";
+import { cellText, compactText, isBlank } from "../text";
+import type { FormDefinition, FormRow } from "./formDefinition";
+import { isSameLabel } from "./formText";
+import type { LocatedColumns } from "./locateColumns";
+
+type Lines = readonly (readonly CellValue[])[];
+
+/** Where the rows of a form are, as positions in its lines, by 编号. */
+export interface LocatedRows {
+  readonly found: ReadonlyMap<number, number>;
+  readonly missing: readonly number[];
+}
+
+interface Line {
+  readonly line: number;
+  readonly number: number | null;
+  /** Words to the left of 编号, the label last. */
+  readonly labels: readonly string[];
+  /** Labels of the lines above it in order, the nearest last. */
+  readonly above: readonly string[];
+}
+
+/** Finds the rows of a form by label and 编号; a label that stands under several groups needs its group. */
+export function locateRows(lines: Lines, definition: FormDefinition, columns: LocatedColumns): LocatedRows {
+  const candidates = labelledLines(lines, columns);
+  const found = new Map<number, number>();
+  const missing: number[] = [];
+  const repeated = repeatedLabels(definition.rows);
+  for (const row of definition.rows) {
+    const line = lineOf(row, candidates, repeated);
+    if (line === null) missing.push(row.number);
+    else found.set(row.number, line.line);
+  }
+  return { found, missing };
+}
+
+function lineOf(row: FormRow, lines: readonly Line[], repeated: ReadonlySet<string>): Line | null {
+  const labelled = lines.filter(({ labels }) => isSameLabel(labels.at(-1) ?? "", row.label));
+  const numbered = labelled.find(({ number }) => number === row.number);
+  if (numbered !== undefined) return numbered;
+  const inGroup = labelled.filter((line) => isUnder(line, row.group ?? []));
+  const certain = repeated.has(row.label) ? inGroup : labelled;
+  return certain.length === 1 ? (certain[0] ?? null) : null;
+}
+
+/** Labels that a form prints more than once. */
+function repeatedLabels(rows: readonly FormRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(rows.flatMap(({ label }) => (seen.has(label) || !seen.add(label) ? [label] : [])));
+}
+
+/** True where the groups of a row are among the words before it. */
+function isUnder({ labels, above }: Line, group: readonly string[]): boolean {
+  const nearest = group.at(-1);
+  if (nearest === undefined) return true;
+  const words = [...above, ...labels.slice(0, -1)];
+  return words.some((word) => isSameLabel(word, nearest));
+}
+
+function labelledLines(lines: Lines, { numberColumn, firstDataLine, found }: LocatedColumns): Line[] {
+  const firstFigure = Math.min(...found.values(), Infinity);
+  const end = numberColumn ?? (Number.isFinite(firstFigure) ? firstFigure : 2);
+  const labelled: Line[] = [];
+  let above: string[] = [];
+  for (let line = firstDataLine; line < lines.length; line += 1) {
+    const cells = lines[line] ?? [];
+    const labels = labelsOf(cells, end);
+    if (labels.length === 0) continue;
+    const number = numberColumn === null ? null : rowNumber(cells[numberColumn]);
+    labelled.push({ line, number, labels, above });
+    above = [...above, ...labels];
+  }
+  return labelled;
+}
+
+/** Words to the left of 编号; the index numbers of an export are none. */
+function labelsOf(cells: readonly CellValue[], end: number): string[] {
+  return cells.slice(0, end).flatMap((value) => {
+    if (typeof value !== "string" || isBlank(value)) return [];
+    const text = cellText(value);
+    return /^\d+$/.test(compactText(text)) ? [] : [text];
+  });
+}
+
+function rowNumber(value: CellValue | undefined): number | null {
+  const text = compactText(cellText(value));
+  return /^\d{1,3}$/.test(text) ? Number(text) : null;
+}
