@@ -13,6 +13,7 @@ import { PANE_WIDTH } from "./shell/paneWidth";
 import { type ShellStrings, shellStrings } from "./shell/shellStrings";
 import { StatusBar } from "./shell/StatusBar";
 import { TitleBar } from "./shell/TitleBar";
+import { useHistoryKeys } from "./shell/useHistoryKeys";
 import { WorkbenchLayout } from "./shell/WorkbenchLayout";
 
 /** Sample that a fresh page opens with. */
@@ -97,6 +98,7 @@ function Title(props: {
   readonly panel: { readonly isPanelOpen: boolean; readonly setPanelOpen: (isOpen: boolean) => void };
 }) {
   const { desk, state, strings } = props.view;
+  useHistoryKeys({ undo: () => void desk.undo(), redo: () => void desk.redo() });
   return (
     <TitleBar
       strings={strings}

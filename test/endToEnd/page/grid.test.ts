@@ -249,6 +249,17 @@ describeInChromium("the grid, used by hand", () => {
     });
   });
 
+  it("a command of the ribbon is one step, which Ctrl+Z takes back at once", async () => {
+    await bench.openSample("ten");
+    await bench.press("校验年报");
+    await bench.undo();
+    expect(await bench.seenSheets()).toEqual([DATA]);
+    expect(await bench.seenMarks(DATA)).toEqual([]);
+    await redo();
+    expect(await bench.seenSheets()).toEqual([DATA, "校验结果"]);
+    expect(await bench.seenMarks(DATA)).not.toEqual([]);
+  });
+
   describe("sheet tabs", () => {
     beforeAll(async () => {
       await bench.openSample("empty");
@@ -266,6 +277,16 @@ describeInChromium("the grid, used by hand", () => {
       await hand.chooseFromTab("汇总", "复制");
       expect(await bench.seenSheets()).toEqual(["数据", "汇总", "汇总 (2)"]);
       expect(await contents("汇总 (2)", "A1")).toEqual(["=数据!A1*2"]);
+    });
+
+    it("leave the keyboard to the cells of the sheet", async () => {
+      await hand.tab("数据").click();
+      await bench.settled();
+      await bench.page.keyboard.type("6");
+      await hand.press("Enter");
+      // Where the selection was left when the sheet was in front before.
+      expect(await contents("数据", "A1", "A2")).toEqual([5, 6]);
+      await bench.undo();
     });
 
     it("hide, show and delete them", async () => {

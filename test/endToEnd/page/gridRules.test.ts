@@ -61,6 +61,18 @@ describeInChromium("the grid with the merges, rules, notes and protection of a f
     });
   });
 
+  it("panes are frozen from the menu, as one step", async () => {
+    const frozen = () =>
+      bench.page.evaluate(() => {
+        const { frozenRows, frozenColumns } = window.workbench?.workbook.sheets[0] ?? {};
+        return [frozenRows, frozenColumns];
+      });
+    await hand.chooseFromMenu("B4", "冻结", "冻结首行");
+    expect(await frozen()).toEqual([1, 0]);
+    await bench.undo();
+    expect(await frozen()).toEqual([2, 1]);
+  });
+
   describe("conditional formats", () => {
     it("colour scales, data bars and formula rules are drawn", async () => {
       await bench.goTo("H20");

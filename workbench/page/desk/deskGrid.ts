@@ -155,6 +155,14 @@ export class DeskGrid {
       const sheet = document.workbook.sheets.find((one) => one.id === sheetId);
       if (sheet !== undefined) act({ document, sheet, areas, parameters });
     });
+    this.focusLater();
+  }
+
+  /** Whoever clicked on a tab or chose from a menu types into cells next. The browser gives the focus to the tab first. */
+  private focusLater(): void {
+    setTimeout(() => {
+      this.grid.focus();
+    }, 0);
   }
 
   private paste(text: string): void {
@@ -193,6 +201,7 @@ export class DeskGrid {
       new WorksheetCollection(document).GetItem(sheet.id).Activate();
       new RangeObject(document, sheet, area).Select();
       this.known = { sheetId, area: { ...area } };
+      if (!isActive) this.focusLater();
     });
     this.owner.onSelected();
   }
