@@ -16,6 +16,8 @@ export interface ColumnMap {
   readonly sheet: string;
   readonly left: number;
   readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Where a field of a row really stands, for rows that were put together from cells elsewhere; `row` is DataRow.row. */
+  readonly cellAt?: (row: number, field: Field) => CellAt | null;
 }
 
 /** Who a row speaks of. */
@@ -42,7 +44,10 @@ export function cellOf(source: DataRow, { columns }: ColumnMap, field: Field): C
 /** Where a field of a row stands; null where the column is absent. */
 export function addressOf(source: DataRow, map: ColumnMap, field: Field): CellAt | null {
   const column = map.columns[field];
-  return column === undefined ? null : { sheet: map.sheet, row: source.row, column: map.left + column };
+  if (column === undefined) return null;
+  return map.cellAt === undefined
+    ? { sheet: map.sheet, row: source.row, column: map.left + column }
+    : map.cellAt(source.row, field);
 }
 
 function labelOf(value: CellValue | undefined): string {

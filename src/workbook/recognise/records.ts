@@ -10,7 +10,7 @@ import type { CellValue } from "../sheetSnapshot";
 import { isBlank } from "../text";
 import { readCell, type CellReading, type CellRules } from "./cellReading";
 import type { FaultLog } from "./faultLog";
-import { cellOf, type ColumnMap, type Identity } from "./identities";
+import { addressOf, cellOf, type ColumnMap, type Identity } from "./identities";
 import { neededNumeratorFields, neededPupilFields, type NeededFields, type RowFacts } from "./needs";
 import type { Relations } from "./relations";
 
@@ -130,7 +130,7 @@ export class RecordReader {
         figures[index] = NOT_NEEDED;
         continue;
       }
-      const at = position === null ? null : { sheet: map.sheet, row: source.row, column: map.left + position };
+      const at = addressOf(source, map, column.field);
       const reading = this.readFigure(column, cell);
       figures[index] = this.toFigure(column.field, reading, at);
       if (reading.fault !== null && at !== null) this.report({ identity, column, at, isNeeded }, reading);
