@@ -2,6 +2,7 @@ import type { Finding, FindingOf } from "../core/model/finding";
 import type { Standard } from "../core/model/standard";
 import { counted, type ByLanguage } from "./byLanguage";
 import { cellName } from "./cellName";
+import { FORM_SENTENCES } from "./formSentences";
 import { indicatorName } from "./indicatorWords";
 import { schoolName, schoolTypeLabel } from "./labels";
 import { formatPlain } from "./numberFormat";
@@ -165,6 +166,7 @@ const SENTENCES: Sentences = {
     "en-US": ({ part, whole, partValue, wholeValue }) =>
       `“${part}” is ${formatPlain(partValue)}, more than “${whole}” with ${formatPlain(wholeValue)}: a part cannot exceed its whole, and neither is used. Check both`,
   },
+  ...FORM_SENTENCES,
   attachedWithoutHost: {
     "zh-CN": ({ type }) =>
       `${schoolTypeLabel(type, "zh-CN")}没有找到所附的学校。请填所附学校的标识码，或把名称写成“学校名称＋附设××班”`,

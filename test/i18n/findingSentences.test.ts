@@ -72,6 +72,18 @@ const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
     "“县级以上骨干教师数”400 大于“专任教师数”300",
     "“县级以上骨干教师数” is 400, more than “专任教师数” with 300: a part cannot exceed its whole, and neither is used. Check both",
   ],
+  formSumMismatch: [
+    "基础基512“总计”：一、教学及辅助用房 1551（E7） 应等于 教室 1500（E7） + 图书室 50（E7） − 减少 1（E7），合计 1549。请核对原始报表",
+    "“基础基512”, “总计”: “一、教学及辅助用房” 1551 (E7) should be “教室” 1500 (E7) + “图书室” 50 (E7) − “减少” 1 (E7), which is 1549. Check the report",
+  ],
+  formPartExceedsWhole: [
+    "基础基312“总计”：其中项 女 301（E7） 大于 在校生数 300（E7），请核对原始报表",
+    "“基础基312”, “总计”: the part “女” 301 (E7) is more than its whole “在校生数” 300 (E7). Check the report",
+  ],
+  formsDisagree: [
+    "小学在校生数在两张表中不一致：基础基312 在校生数 300（基础基512!E7），计 300；基础基331 本学年初报表在校学生数 301（基础基512!E7），计 301。请核对原始报表",
+    "“小学在校生数” differs between two forms: “基础基312 在校生数” 300 (“基础基512”!E7) make 300, “基础基331 本学年初报表在校学生数” 301 (“基础基512”!E7) make 301. Check the reports",
+  ],
   attachedWithoutHost: [
     "附设普通初中班没有找到所附的学校",
     "Attached junior secondary class: its host school was not found. Enter the code of that school, or write the name as “学校名称＋附设××班” (name of the school, then of the class)",

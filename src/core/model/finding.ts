@@ -22,6 +22,13 @@ export interface FindingBase {
   readonly reference: Reference | null;
 }
 
+/** A figure of a report form with what it is called there and its cell. */
+export interface NamedFigure {
+  readonly label: string;
+  readonly value: number;
+  readonly at: CellAt;
+}
+
 /** A finding is data: code and facts. Its sentence lives in i18n, keyed by code. `field` is the Chinese column header. */
 export type Finding = FindingBase &
   (
@@ -47,6 +54,32 @@ export type Finding = FindingBase &
         readonly whole: string;
         readonly partValue: number;
         readonly wholeValue: number;
+      }
+    | {
+        /** A printed total that is not the sum of its parts; `less` is taken off. `place` is the row or column it is in. */
+        readonly code: "formSumMismatch";
+        readonly form: string;
+        readonly place: string;
+        readonly whole: NamedFigure;
+        readonly parts: readonly NamedFigure[];
+        readonly less: readonly NamedFigure[];
+        readonly sum: number;
+      }
+    | {
+        readonly code: "formPartExceedsWhole";
+        readonly form: string;
+        readonly place: string;
+        readonly part: NamedFigure;
+        readonly whole: NamedFigure;
+      }
+    | {
+        /** The same thing counted in two forms (在校生 of 312 and 331), or one total against totals that make it up. */
+        readonly code: "formsDisagree";
+        readonly what: string;
+        readonly left: readonly (NamedFigure & { readonly form: string })[];
+        readonly right: readonly (NamedFigure & { readonly form: string })[];
+        readonly leftSum: number;
+        readonly rightSum: number;
       }
     | { readonly code: "attachedWithoutHost"; readonly type: SchoolType }
     | { readonly code: "attachedMerged"; readonly host: string }

@@ -132,6 +132,14 @@ describeInChromium("the grid with the merges, rules, notes and protection of a f
   });
 
   describe("notes", () => {
+    /** The grid takes a typed note over in its own time. */
+    const notesBecome = async (wanted: readonly string[]) => {
+      const sorted = async () => (await seenNotes()).sort();
+      for (let times = 0; times < 50 && String(await sorted()) !== String(wanted); times += 1)
+        await bench.page.waitForTimeout(100);
+      expect(await sorted()).toEqual(wanted);
+    };
+
     it("are shown when the mouse is over their cell", async () => {
       await hand.hover("A3");
       await noteOnScreen().waitFor();
@@ -143,9 +151,10 @@ describeInChromium("the grid with the merges, rules, notes and protection of a f
     it("are typed, changed, deleted and taken back", async () => {
       await hand.chooseFromMenu("A5", "添加批注");
       await noteOnScreen().waitFor();
+      await bench.page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
       await bench.page.keyboard.type("待核实");
+      await notesBecome(["2,0 2024 年撤并", "4,0 待核实"]);
       await bench.goTo("H12");
-      expect(await seenNotes()).toEqual(["2,0 2024 年撤并", "4,0 待核实"]);
       await hand.chooseFromMenu("A3", "删除批注");
       expect(await seenNotes()).toEqual(["4,0 待核实"]);
       await bench.undo();
