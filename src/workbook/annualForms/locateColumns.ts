@@ -14,6 +14,8 @@ export interface LocatedColumns {
   readonly numberColumn: number | null;
   /** First line below the header. */
   readonly firstDataLine: number;
+  /** Words above each position, from the top down. */
+  readonly paths: readonly (readonly string[])[];
 }
 
 /** The line 甲 | 乙 | 1 | 2 | 3 … under the header. */
@@ -48,7 +50,7 @@ export function locateColumns(lines: Lines, definition: FormDefinition): Located
     if (position === null) missing.push(column.number);
     else found.set(column.number, position);
   }
-  return { found, missing, numberColumn, firstDataLine: index === null ? headerEnd : index.line + 1 };
+  return { found, missing, numberColumn, firstDataLine: index === null ? headerEnd : index.line + 1, paths };
 }
 
 interface HeaderOfForm {

@@ -157,3 +157,48 @@ const cellOf = (figure: Figure | null): CellAt[] => (figure === null ? [] : [fig
 const named = ({ label, value, cell }: Figure): NamedFigure => ({ label, value, at: cell });
 const namedIfFilled = (figure: Figure | null): NamedFigure[] =>
   figure === null || !figure.isFilled ? [] : [named(figure)];
+
+/** True for a row or column that is part of another: 其中, or a term of a printed total. */
+export function isPart(definition: FormDefinition, { row, column }: CellNumbers): boolean {
+  const isTerm = (sums: readonly FormSum[], number: number): boolean =>
+    sums.some(({ parts, less }) => parts.includes(number) || less?.includes(number) === true);
+  return (
+    definition.rows.some((one) => one.number === row && one.partOf !== undefined) ||
+    definition.columns.some((one) => one.number === column && one.partOf !== undefined) ||
+    isTerm(definition.rowSums, row) ||
+    isTerm(definition.columnSums, column)
+  );
+}
+
+/** A cell by 编号 of its row and number of its column. */
+export interface CellNumbers {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * True where an empty cell of an export is zero: a filled total that it is a part of is the sum of its parts with it as zero
+ * (design: a blank is zero only where the form says so).
+ */
+export function closesWithZero(form: ReportForm, { row, column }: CellNumbers): boolean {
+  const { columnSums, rowSums } = form.definition;
+  const inRow = sumsWith(columnSums, { part: column, line: row });
+  const inColumn = sumsWith(rowSums, { part: row, line: column });
+  return (
+    inRow.some((sum) => closes({ form, axis: "row", number: row }, sum)) ||
+    inColumn.some((sum) => closes({ form, axis: "column", number: column }, sum))
+  );
+}
+
+function sumsWith(
+  sums: readonly FormSum[],
+  { part, line }: { readonly part: number; readonly line: number },
+): FormSum[] {
+  return sums.filter(({ parts, only }) => parts.includes(part) && (only === undefined || only.includes(line)));
+}
+
+/** A total that was found, is filled in and is the sum of its parts, all of which were found. */
+function closes(line: Line, sum: FormSum): boolean {
+  const isFound = [...sum.parts, ...(sum.less ?? [])].every((number) => figureAt(line, number) !== null);
+  return isFound && figureAt(line, sum.whole)?.isFilled === true && sumFindings(line, [sum]).length === 0;
+}

@@ -27,6 +27,9 @@ export interface ReportForm {
   readonly missingColumns: readonly number[];
   /** The cell of a row and a column; null where one of them is missing. */
   readonly cell: (row: number, column: number) => FormCell | null;
+  /** Words above a column, and words in a row: what they say of unit and group. Empty where it is missing. */
+  readonly headerOf: (column: number) => readonly string[];
+  readonly wordsOf: (row: number) => readonly string[];
 }
 
 /** Rows of a sheet that hold one form, with what names it. */
@@ -138,7 +141,13 @@ function readForm({ sheet, definition, first, end, at }: FormBlock): ReportForm 
       if (line === undefined || position === undefined) return null;
       return readFormCell(lines[line]?.[position] ?? "", place(first + line, position));
     },
+    headerOf: (column) => columns.paths[columns.found.get(column) ?? -1] ?? [],
+    wordsOf: (row) => wordsIn(lines[rows.found.get(row) ?? -1]),
   };
+}
+
+function wordsIn(cells: readonly CellValue[] | undefined): readonly string[] {
+  return (cells ?? []).filter((value) => typeof value === "string" && !isBlank(value)).map(String);
 }
 
 function shifted(found: ReadonlyMap<number, number>, by: number): ReadonlyMap<number, number> {
