@@ -1,3 +1,4 @@
+import { columnName } from "../../i18n/cellName";
 import type { CellValue } from "../sheetSnapshot";
 import { cellText, compactText, isBlank } from "../text";
 import type { FormColumn, FormDefinition } from "./formDefinition";
@@ -34,7 +35,7 @@ const LINES_SEARCHED = 14;
 export function locateColumns(lines: Lines, definition: FormDefinition): LocatedColumns {
   const index = findIndexLine(lines);
   const headerEnd = index?.line ?? headerEndByLabel(lines);
-  const header = lines.slice(0, headerEnd);
+  const header = lines.slice(0, headerEnd).filter((cells) => !isLetterLine(cells));
   const width = Math.max(0, ...lines.slice(0, headerEnd + 1).map((cells) => cells.length));
   const paths = Array.from({ length: width }, (_unused, column) => headerPath(header, column));
   const numberColumn = index?.numberColumn ?? numberColumnOf(header);
@@ -92,6 +93,12 @@ const AMBIGUOUS = /^(?:计|女|其他|一年级|二年级|三年级|四年级|�
 
 function needsGroup(leaf: string): boolean {
   return AMBIGUOUS.test(formKey(leaf));
+}
+
+/** The line A | B | C … that exports print above a form. */
+function isLetterLine(cells: readonly CellValue[]): boolean {
+  const filled = cells.flatMap((value, column) => (isBlank(value) ? [] : [{ text: cellText(value), column }]));
+  return filled.length > 1 && filled.every(({ text, column }) => text === columnName(column));
 }
 
 function findIndexLine(lines: Lines): IndexLine | null {

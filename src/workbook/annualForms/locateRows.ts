@@ -74,12 +74,15 @@ function labelledLines(lines: Lines, { numberColumn, firstDataLine, found }: Loc
   return labelled;
 }
 
-/** Words to the left of 编号; the index numbers of an export are none. */
+/** 计量单位 has a column of its own in some forms. */
+const UNIT = /^(?:人|名|个|所|间|台|套|册|片|块|座|班|平方米|m2|元|万元|—|-)$/;
+
+/** Words to the left of 编号; the index numbers of an export and units are none. */
 function labelsOf(cells: readonly CellValue[], end: number): string[] {
   return cells.slice(0, end).flatMap((value) => {
     if (typeof value !== "string" || isBlank(value)) return [];
-    const text = cellText(value);
-    return /^\d+$/.test(compactText(text)) ? [] : [text];
+    const text = compactText(cellText(value));
+    return /^\d+$/.test(text) || UNIT.test(text) ? [] : [cellText(value)];
   });
 }
 
