@@ -60,6 +60,8 @@ export interface ExpectedSchool {
 export interface ExpectedQuestion {
   readonly code: string;
   readonly sheet?: string;
+  /** Words that stand in the question's facts, such as the header of the column that it is about. */
+  readonly about?: string;
   readonly answer: string;
 }
 
@@ -70,10 +72,13 @@ export type Expectation =
       readonly schools: readonly ExpectedSchool[];
       /** Other readings that are as right, such as two parts of one school as one record. */
       readonly orSchools?: readonly (readonly ExpectedSchool[])[];
+      /** Questions that a careful reader may ask before, with the answers that the office would give. */
+      readonly mayAsk?: readonly ExpectedQuestion[];
     }
   | {
       readonly kind: "asked";
       readonly questions: readonly ExpectedQuestion[];
+      readonly mayAsk?: readonly ExpectedQuestion[];
       readonly schools: readonly ExpectedSchool[];
     }
   | { readonly kind: "refused"; readonly reasons: readonly string[] };
@@ -116,7 +121,8 @@ export function headerRows(text: string): Cell[][] {
   return Array.from({ length: depth }, (_unused, level) =>
     paths.map((path, column) => {
       const isGroupOfBefore =
-        level < path.length - 1 && path.slice(0, level + 1).join("/") === paths[column - 1]?.slice(0, level + 1).join("/");
+        level < path.length - 1 &&
+        path.slice(0, level + 1).join("/") === paths[column - 1]?.slice(0, level + 1).join("/");
       return isGroupOfBefore ? "" : (path[level] ?? "").replaceAll("\\n", "\n");
     }),
   );
@@ -205,4 +211,9 @@ export function asked(questions: readonly ExpectedQuestion[], ...schools: readon
 
 export function refused(...reasons: readonly string[]): Expectation {
   return { kind: "refused", reasons };
+}
+
+/** The same outcome with questions that may come before it. */
+export function mayAsk(expectation: Expectation, ...questions: readonly ExpectedQuestion[]): Expectation {
+  return expectation.kind === "refused" ? expectation : { ...expectation, mayAsk: questions };
 }

@@ -85,11 +85,15 @@ export function definitionsOf(code: string): readonly FormDefinition[] {
   return FORM_DEFINITIONS.filter((definition) => definition.code === code);
 }
 
-const BY_TITLE: ReadonlyMap<string, FormDefinition> = new Map(
-  FORM_DEFINITIONS.map((definition) => [labelKey(definition.title), definition]),
-);
+const BY_TITLE = new Map<string, FormDefinition[]>();
+for (const definition of FORM_DEFINITIONS) {
+  const key = labelKey(definition.title);
+  BY_TITLE.set(key, [...(BY_TITLE.get(key) ?? []), definition]);
+}
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 40;
 
-/** The form of a title without a code; undefined where it is none. */
-export function definitionByTitle(text: string): FormDefinition | undefined {
-  return BY_TITLE.get(labelKey(text));
+/** The forms of a title without a code: both generations call some of theirs the same. */
+export function definitionsByTitle(text: string): readonly FormDefinition[] {
+  return text.length > LONGEST_TITLE ? [] : (BY_TITLE.get(labelKey(text)) ?? []);
 }

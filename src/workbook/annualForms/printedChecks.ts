@@ -76,12 +76,12 @@ function partFindings(
   });
 }
 
-/** Cells that hold words where a figure belongs; a star holds none on purpose. */
+/** Cells that hold words where the form counts; a star holds none on purpose, and some rows ask for words (是, 否). */
 function textFindings(form: ReportForm): Finding[] {
   return form.definition.rows.flatMap((row) =>
     form.definition.columns.flatMap((column): Finding[] => {
       const cell = form.cell(row.number, column.number);
-      if (cell?.kind !== "text") return [];
+      if (cell?.kind !== "text" || !isCounted(form.definition, { row: row.number, column: column.number })) return [];
       const line: Line = { form, axis: "row", number: row.number };
       const field = `${form.definition.code} ${labelOf(line, column.number)}`;
       return [
@@ -167,6 +167,18 @@ export function isPart(definition: FormDefinition, { row, column }: CellNumbers)
     definition.columns.some((one) => one.number === column && one.partOf !== undefined) ||
     isTerm(definition.rowSums, row) ||
     isTerm(definition.columnSums, column)
+  );
+}
+
+/** True for a cell that takes part in the printed arithmetic, as whole or as part. */
+function isCounted(definition: FormDefinition, numbers: CellNumbers): boolean {
+  const { row, column } = numbers;
+  return (
+    isPart(definition, numbers) ||
+    definition.rows.some(({ partOf }) => partOf === row) ||
+    definition.rowSums.some(({ whole }) => whole === row) ||
+    definition.columnSums.some(({ whole }) => whole === column) ||
+    definition.columns.some(({ partOf }) => partOf === column)
   );
 }
 

@@ -2,7 +2,7 @@ import type { CellAt } from "../../core/model/cellAt";
 import { readDecimal } from "../../core/statistics/decimal";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
 import { cellText, compactText, isBlank, numberInText } from "../text";
-import { codeAtStart, codeIn, definitionByTitle, definitionsOf } from "./formCatalogue";
+import { codeAtStart, codeIn, definitionsByTitle, definitionsOf } from "./formCatalogue";
 import type { FormDefinition } from "./formDefinition";
 import { locateColumns } from "./locateColumns";
 import { locateRows } from "./locateRows";
@@ -77,10 +77,7 @@ function startsOn(sheet: SheetSnapshot): Start[] {
     return code === null ? [] : definitionsOf(code);
   });
   if (byCode.length > 0) return byCode;
-  const byTitle = cellsOf(sheet, (text) => {
-    const definition = definitionByTitle(text);
-    return definition === undefined ? [] : [definition];
-  });
+  const byTitle = cellsOf(sheet, definitionsByTitle);
   if (byTitle.length > 0) return byTitle;
   const code = codeIn(sheet.name);
   const definitions = code === null ? [] : definitionsOf(code);

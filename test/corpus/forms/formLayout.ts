@@ -61,7 +61,10 @@ export function drawForm(layout: FormLayout, values: FormValues): Cell[][] {
   const lines = formLines(layout, values);
   if (layout.generation === "new") return lines;
   const width = Math.max(...lines.map(({ length }) => length)) + 1;
-  const letters = Array.from({ length: width }, (_unused, column) => LETTERS[column] ?? `A${LETTERS[column - 26] ?? ""}`);
+  const letters = Array.from(
+    { length: width },
+    (_unused, column) => LETTERS[column] ?? `A${LETTERS[column - 26] ?? ""}`,
+  );
   return [letters, ...lines.map((line, index) => [index + 1, ...line])];
 }
 
@@ -82,6 +85,16 @@ function formLines(layout: FormLayout, values: FormValues): Cell[][] {
   ]);
   const codeCell = unit === "" ? code : `${code}${" ".repeat(PADDING)}${unit}`;
   return [[title], [codeCell], ...header, ...(layout.isWithoutIndexLine === true ? [] : index), ...data];
+}
+
+/** Zero-based row and column of a cell on the sheet of its form. */
+export function placeOf(layout: FormLayout, number: number, column: number): readonly [row: number, column: number] {
+  const extra = layout.generation === "old" ? 1 : 0;
+  const title = 2;
+  const index = layout.isWithoutIndexLine === true ? 0 : 1;
+  const line = rowsOf(layout).findIndex((row) => row.number === number);
+  const labels = layout.labels + unitCell(layout, "").length + 1;
+  return [extra + title + headerRows(layout.columns).length + index + line, extra + labels + column - 1];
 }
 
 /** What stands above labels and 编号 in a line of the header. */

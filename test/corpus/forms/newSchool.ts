@@ -115,7 +115,9 @@ function teachersOfBoth({ primary, junior }: SchoolFigures): FormValues {
     const { sports, arts, music, fineArts, degrees } = phase;
     const line = (count: number, isCourses: boolean): Cell[] => {
       const named = isCourses ? sports + arts + 18 : 0;
-      const courses: Cell[] = isCourses ? [4, 7, 7, ...Array<Cell>(11).fill(""), sports, arts, music, fineArts] : Array<Cell>(18).fill("");
+      const courses: Cell[] = isCourses
+        ? [4, 7, 7, ...Array<Cell>(11).fill(""), sports, arts, music, fineArts]
+        : Array<Cell>(18).fill("");
       return [count, "", ...courses, "", "", count - named];
     };
     rows[9 * block + 2] = line(teachersOf(phase), true);

@@ -132,8 +132,9 @@ function juniorPupils(junior: PhaseFigures | undefined): FormValues {
 /** All girls stand in the first grade of their row: the row closes. */
 function girlsRow(girls: number, grades: number): Cell[] {
   const first = Math.min(girls, 60);
-  const rest = Array.from({ length: grades - 1 }, (_unused, index) =>
-    Math.floor((girls - first) / (grades - 1)) + (index < (girls - first) % (grades - 1) ? 1 : 0),
+  const rest = Array.from(
+    { length: grades - 1 },
+    (_unused, index) => Math.floor((girls - first) / (grades - 1)) + (index < (girls - first) % (grades - 1) ? 1 : 0),
   );
   return ["", first, first, girls, "", first, ...rest, ""];
 }
@@ -179,7 +180,15 @@ function ranks(school: SchoolFigures): FormValues {
     const upper = Math.floor(total / 4);
     const [upperAges, middleAges] = [ages(upper), ages(total - upper)];
     const whole = upperAges.map((age, place) => age + (middleAges[place] ?? 0));
-    const line = (numbers: readonly number[]): Cell[] => [sum(numbers), "", "", "", numbers[0] ?? 0, "", numbers[1] ?? 0];
+    const line = (numbers: readonly number[]): Cell[] => [
+      sum(numbers),
+      "",
+      "",
+      "",
+      numbers[0] ?? 0,
+      "",
+      numbers[1] ?? 0,
+    ];
     rows[9 * index + 1] = line(whole);
     rows[9 * index + 5] = line(upperAges);
     rows[9 * index + 6] = line(middleAges);
