@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import type { LocalOverlay, Standard } from "../core/model/standard";
 import { fail, ok, type Result } from "../core/result";
+import plausibility from "./data/plausibility.json";
 import runBy from "./data/runBy.json";
 import schoolTypes from "./data/schoolTypes.json";
 import { plainText } from "./plainText";
+import { plausibilitySchema } from "./plausibilitySchema";
 import { localOverlays, nationalStandards } from "./registry";
 import { overlaySchema, runBySchema, schoolTypesSchema, standardSchema } from "./schema";
 
@@ -61,6 +63,7 @@ function listFaults(): readonly string[] {
   return [
     ...faultOf("schoolTypes.json", parsed(schoolTypesSchema, schoolTypes)),
     ...faultOf("runBy.json", parsed(runBySchema, runBy)),
+    ...faultOf("plausibility.json", parsed(plausibilitySchema, plausibility)),
     ...ambiguousTexts(schoolTypes.types.map((type) => ({ texts: [type.name, ...type.codes, ...type.synonyms] }))),
     ...ambiguousTexts(runBy.runBy.map((kind) => ({ texts: [kind.name, ...kind.synonyms] }))),
   ];

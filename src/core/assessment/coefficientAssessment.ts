@@ -7,6 +7,7 @@ import { differenceCoefficient } from "../statistics/differenceCoefficient";
 import { compareCoefficientExactly, type CoefficientShare } from "../statistics/exactCoefficient";
 import type { Ordering } from "../statistics/rational";
 import { isNear, NEAR } from "./amount";
+import { coefficientBounds, roundingOf } from "./roundedReading";
 
 /** One phase of the county: its sections as judged, and the rule for them. */
 export interface CoefficientContext {
@@ -106,6 +107,29 @@ function judge(computed: number, shares: Shares, standard: { limit: number; deci
   };
 }
 
+/** Judges a coefficient of readings that were rounded before: only where the rounding cannot take it across the limit. */
+function judgeRounded(
+  computed: {
+    readonly mean: number;
+    readonly standardDeviation: number;
+    readonly coefficient: number;
+    readonly per: number;
+  },
+  halfStep: number,
+  limit: number,
+): Pick<CoefficientAssessment, "status" | "coefficient" | "note" | "isRoundingDecisive"> {
+  const { mean, standardDeviation, coefficient, per } = computed;
+  // Doubles carry noise of their own; it is far smaller than what counts as near.
+  const bounds = coefficientBounds(
+    { mean: mean * per, standardDeviation: standardDeviation * per },
+    halfStep * (1 + NEAR),
+  );
+  const shown = { coefficient, isRoundingDecisive: false } as const;
+  if (bounds !== null && bounds.high * (1 + NEAR) <= limit) return { ...shown, status: "met", note: null };
+  if (bounds !== null && bounds.low > limit * (1 + NEAR)) return { ...shown, status: "notMet", note: null };
+  return { ...shown, status: "notAssessable", note: "rounded" };
+}
+
 /**
  * One difference coefficient of a phase, judged: at most 0.50 primary, 0.45 junior. While a section lacks the reading the
  * figure over the others is provisional (暂算) and never judged. One section: 0, with a note. Mean 0: not assessable.
@@ -133,6 +157,12 @@ function assessCoefficient(known: KnownFigures, context: CoefficientContext): Co
   }
   const figures = { mean, standardDeviation: statistics.value.standardDeviation * indicator.per, note: null };
   if (missingSections > 0) return { ...base, ...unknown, ...figures, coefficient: statistics.value.coefficient };
+  const halfStep = roundingOf(
+    judged.map(({ school }) => school),
+    indicator.indicator,
+  );
+  if (halfStep > 0)
+    return { ...base, ...figures, ...judgeRounded({ ...statistics.value, per: indicator.per }, halfStep, limit) };
   const decimals = standard.display.coefficientDecimals;
   const shares: Shares = () => knownShares(context, indicator);
   return { ...base, ...figures, ...judge(statistics.value.coefficient, shares, { limit, decimals }) };

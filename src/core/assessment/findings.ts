@@ -96,7 +96,7 @@ function unknownCoefficients(assessed: readonly CoefficientAssessment[], standar
     const missingSections = Math.max(...missing.map((coefficient) => coefficient.missingSections));
     findings.push({ ...base, code: "coefficientsNotAssessable", indicators, missingSections });
   }
-  for (const note of ["singleSection", "zeroMean"] as const) {
+  for (const note of ["singleSection", "zeroMean", "rounded"] as const) {
     const indicators = assessed.filter((coefficient) => coefficient.note === note).map(({ indicator }) => indicator);
     if (indicators.length > 0) findings.push({ ...base, code: "coefficientNote", note, indicators });
   }

@@ -6,6 +6,7 @@ import type { Standard } from "../model/standard";
 import type { Section } from "../phaseSplit/section";
 import { NEAR } from "./amount";
 import { assessReading, type Demanded } from "./readingAssessment";
+import { assessRounded } from "./roundedReading";
 import { schoolStatus } from "./schoolRule";
 import { thresholdOf } from "./threshold";
 
@@ -44,7 +45,10 @@ function byIndicator<T>(valueOf: (name: ResourceIndicator) => T): Readonly<Recor
 }
 
 function readingsOf(section: Section, demanded: Demands[Phase]): SectionAssessment["readings"] {
-  const { numerators: from } = section;
+  const { numerators: from, rounded } = section;
+  if (rounded !== undefined) {
+    return byIndicator((name) => assessRounded(rounded, section.pupils, demanded[name]));
+  }
   const judged = (numerator: Figure, by: Demanded): ReadingAssessment => assessReading(numerator, section, by);
   return {
     teachersAboveRequiredQualification: judged(

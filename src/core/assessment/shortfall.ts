@@ -39,7 +39,8 @@ function roundedUp(missing: number, smallestUnit: number, exactly: () => Rationa
   return readDecimal(count * smallestUnit);
 }
 
-function sectionShortfall({ amount, pupils, demanded }: Demand): number {
+/** What a section alone lacks to reach the threshold, rounded up to the indicator's smallest unit; 0 when it suffices. */
+export function sectionShortfall({ amount, pupils, demanded }: Demand): number {
   const { total, weight, weightedPupils, per } = amount;
   const { threshold, indicator } = demanded;
   const missing = (threshold * pupils) / per - (total * weight * pupils) / weightedPupils;

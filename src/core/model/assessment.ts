@@ -81,7 +81,8 @@ export interface CoefficientAssessment {
   readonly coefficient: number | null;
   readonly limit: number;
   readonly missingSections: number;
-  readonly note: "singleSection" | "zeroMean" | "noSections" | null;
+  /** `rounded`: computed from readings that were rounded before, and so near the limit that nobody can tell. */
+  readonly note: "singleSection" | "zeroMean" | "noSections" | "rounded" | null;
   readonly isRoundingDecisive: boolean;
   readonly reference: Reference;
 }

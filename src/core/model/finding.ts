@@ -2,6 +2,7 @@ import type { CellAt } from "./cellAt";
 import type { ResourceIndicator } from "./indicator";
 import type { Phase } from "./phase";
 import type { SchoolType } from "./schoolType";
+import type { Explanation, SoftFinding } from "./softFinding";
 import type { Shortfall } from "./assessment";
 import type { Reference } from "./standard";
 
@@ -20,6 +21,8 @@ export interface FindingBase {
   readonly school: string | null;
   readonly phase: Phase | null;
   readonly reference: Reference | null;
+  /** What the user typed about a soft finding; absent where nothing was. */
+  readonly explanation?: Explanation | undefined;
 }
 
 /** A figure of a report form with what it is called there and its cell. */
@@ -46,6 +49,17 @@ export type Finding = FindingBase &
     | { readonly code: "missingColumn"; readonly field: string }
     | { readonly code: "duplicateColumn"; readonly field: string }
     | { readonly code: "duplicateSchool"; readonly field: string; readonly found: string; readonly first: CellAt }
+    | {
+        /** Schools with several phases under columns that do not say which phase they count. */
+        readonly code: "phaseNotTold";
+        readonly field: string;
+        readonly count: number;
+      }
+    | {
+        /** A table of readings that were computed and rounded elsewhere, for so many sections. */
+        readonly code: "roundedReadings";
+        readonly count: number;
+      }
     | { readonly code: "unknownSchoolType"; readonly found: string }
     | { readonly code: "unknownRunBy"; readonly found: string }
     | {
@@ -80,6 +94,35 @@ export type Finding = FindingBase &
         readonly right: readonly (NamedFigure & { readonly form: string })[];
         readonly leftSum: number;
         readonly rightSum: number;
+      }
+    | {
+        /** Numbers stored as text in a form: `at` is the first of them, `alsoAt` the others. */
+        readonly code: "formTextNumbers";
+        readonly form: string;
+        readonly count: number;
+      }
+    | {
+        /** Figures that are needed and that no form gives, or whose row or column the form that is there has not. */
+        readonly code: "formFiguresMissing";
+        readonly form: string;
+        readonly fields: readonly string[];
+        readonly isFormThere: boolean;
+      }
+    | {
+        /** Rows and columns of a form that were not found: what the form says of them is not checked. */
+        readonly code: "formIncomplete";
+        readonly form: string;
+        readonly missing: readonly string[];
+      }
+    | {
+        /** A form that stands among others of its kind and names no school: nobody can tell whose figures it holds. */
+        readonly code: "formUnassigned";
+        readonly form: string;
+      }
+    | {
+        /** A school without a cover: its type is taken from the phases that its forms count. */
+        readonly code: "typeFromForms";
+        readonly type: SchoolType;
       }
     | { readonly code: "attachedWithoutHost"; readonly type: SchoolType }
     | { readonly code: "attachedMerged"; readonly host: string }
@@ -116,7 +159,7 @@ export type Finding = FindingBase &
       }
     | {
         readonly code: "coefficientNote";
-        readonly note: "singleSection" | "zeroMean";
+        readonly note: "singleSection" | "zeroMean" | "rounded";
         readonly indicators: readonly ResourceIndicator[];
       }
     | {
@@ -125,6 +168,7 @@ export type Finding = FindingBase &
         readonly actual: number;
         readonly required: number;
       }
+    | SoftFinding
   );
 
 /** Findings of one code. */

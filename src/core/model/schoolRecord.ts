@@ -1,9 +1,12 @@
 import type { CellAt } from "./cellAt";
-import type { TeacherIndicator } from "./indicator";
+import type { ResourceIndicator, TeacherIndicator } from "./indicator";
 import type { Phase, PupilPhase } from "./phase";
 import type { SchoolType } from "./schoolType";
 
-/** Why a figure cannot be used. `duplicateSchool`: the row repeats another school, so none of its figures can be trusted. */
+/**
+ * Why a figure cannot be used. `duplicateSchool`: the row repeats another school, so none of its figures can be trusted.
+ * `rounded`: it was rounded before it was read, and stands so close to a limit that nobody can tell on which side.
+ */
 export type MissingReason =
   | "blankCell"
   | "notANumber"
@@ -12,7 +15,8 @@ export type MissingReason =
   | "missingColumn"
   | "partExceedsWhole"
   | "duplicateSchool"
-  | "notAsked";
+  | "notAsked"
+  | "rounded";
 
 /**
  * One figure as read: the decimal of its 15 significant digits (see core/statistics/decimal.ts) with its cell, or the
@@ -21,6 +25,17 @@ export type MissingReason =
 export type Figure =
   | { readonly kind: "value"; readonly value: number; readonly at: CellAt | null }
   | { readonly kind: "missing"; readonly reason: MissingReason; readonly at: CellAt | null };
+
+/**
+ * Readings of one section that were computed and rounded elsewhere (a 表Ⅱ-2 of another year or program): its totals are not
+ * known. `halfStep` is half of the last decimal place that the column shows, in the indicator's unit: the reading before
+ * rounding is within it.
+ */
+export interface RoundedReadings {
+  readonly phase: Phase;
+  readonly readings: Readonly<Record<ResourceIndicator, Figure>>;
+  readonly halfSteps: Readonly<Record<ResourceIndicator, number>>;
+}
 
 /** One row of 学校基础数据: a school (or campus, or attached class) with all its phases. */
 export interface SchoolRecord {
@@ -48,4 +63,6 @@ export interface SchoolRecord {
   readonly multimediaClassrooms: Figure;
   /** Host row of an attached class (附设班), found by code or name; null for a school of its own. */
   readonly host: CellAt | null;
+  /** Set where the row gives readings instead of totals: then it is one section, judged as far as rounding allows. */
+  readonly rounded?: RoundedReadings;
 }

@@ -1,6 +1,6 @@
 import type { ResourceIndicator } from "../model/indicator";
 import type { Phase } from "../model/phase";
-import type { Figure, SchoolRecord } from "../model/schoolRecord";
+import type { Figure, RoundedReadings, SchoolRecord } from "../model/schoolRecord";
 import type { SplitRatio } from "../model/standard";
 
 /** How a section takes part in what its school shares: weight × pupils of the section / weightedPupils of the school. */
@@ -23,4 +23,6 @@ export interface Section {
   /** Null where the school has only this phase: nothing to split. */
   readonly share: PhaseShare | null;
   readonly attached: readonly SchoolRecord[];
+  /** Set where the section's readings were computed and rounded elsewhere: then `numerators` hold nothing. */
+  readonly rounded?: RoundedReadings;
 }

@@ -1,5 +1,5 @@
 import { PHASES, type Phase, type PupilPhase } from "../model/phase";
-import type { Figure, SchoolRecord } from "../model/schoolRecord";
+import type { Figure, RoundedReadings, SchoolRecord } from "../model/schoolRecord";
 import type { SplitRatio, Standard } from "../model/standard";
 import { isZero, minusFigure, missingFigure, plusFigure } from "./figures";
 import { PHASES_OF_TYPE, type SchoolUnit } from "./schoolUnit";
@@ -8,6 +8,10 @@ import { ratioForPhases, weightedPupilsOf } from "./splitShare";
 
 const SECTION_LABEL: Readonly<Record<Phase, string>> = { primary: "（小学部）", juniorSecondary: "（初中部）" };
 const NO_CLASSES: readonly SchoolRecord[] = [];
+/** Totals that are not there need no moving. */
+const NOTHING_MOVED: Pick<Standard, "indoorSports"> = {
+  indoorSports: { countedAsSportsArea: false, reference: { document: "", number: "", clause: "" } },
+};
 
 function isRepeated(figure: Figure): boolean {
   return figure.kind === "missing" && figure.reason === "duplicateSchool";
@@ -55,7 +59,11 @@ function shareOf(phase: Phase, split: SchoolSplit): PhaseShare | null {
 }
 
 /** L1–L7 as the standard counts them; indoor sports rooms leave the teaching area for the sports area (2017: yes). */
-function numeratorsOf(phase: Phase, figures: SchoolRecord, standard: Standard): Section["numerators"] {
+function numeratorsOf(
+  phase: Phase,
+  figures: SchoolRecord,
+  standard: Pick<Standard, "indoorSports">,
+): Section["numerators"] {
   const { teachers, teachingArea, indoorSportsArea, sportsGroundArea } = figures;
   const isMoved = standard.indoorSports.countedAsSportsArea;
   return {
@@ -87,12 +95,31 @@ function withoutFigures(section: Section): Section {
   };
 }
 
+/** A row of readings is one section as it stands: its totals are not known, and nothing of it is split. */
+function roundedSection(school: SchoolRecord, rounded: RoundedReadings): Section {
+  const { phase } = rounded;
+  return {
+    school,
+    phase,
+    name: school.name,
+    pupils: school.pupils[phase],
+    numerators: numeratorsOf(phase, school, NOTHING_MOVED),
+    share: null,
+    attached: NO_CLASSES,
+    rounded,
+  };
+}
+
 /**
  * A school to its sections, primary before junior. A phase with 0 pupils typed in has no section; pupils left blank are
  * missing, and then nothing that the school shares can be split.
  */
 export function splitSchool(unit: SchoolUnit, standard: Standard): readonly Section[] {
   const { school, figures, attached, phases } = unit;
+  const { rounded } = school;
+  if (rounded !== undefined) {
+    return isZero(school.pupils[rounded.phase]) ? [] : [roundedSection(school, rounded)];
+  }
   const split = schoolSplit(unit, standard);
   const isUnusable = isDuplicate(figures);
   const sections: Section[] = [];
