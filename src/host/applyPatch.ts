@@ -1,7 +1,7 @@
 import type { ApplyReport } from "../app/ports";
 import type { SheetMarks, SheetPatch, WorkbookPatch } from "../workbook/workbookPatch";
 import { markIdsIn, queueMarking, queueMarks, queueRemoval } from "./marks";
-import { markFormula, MARK_NAME, unfinishedMarkFormula } from "./ourMark";
+import { markFormula, MARK_NAME, unfinishedMarkFormula } from "../workbook/ourMark";
 import { queuePrintSetup } from "./printSetup";
 import { queueEmptying, queueLayout, writeCells } from "./writeSheet";
 

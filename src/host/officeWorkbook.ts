@@ -1,10 +1,13 @@
 import { type ApplyReport, HostRefusal, type WorkbookPort } from "../app/ports";
 import type { CellAt } from "../core/model/cellAt";
 import type { WorkbookSnapshot } from "../workbook/sheetSnapshot";
+import { formulaLimits } from "../workbook/readLimits";
 import type { WorkbookPatch } from "../workbook/workbookPatch";
 import { applyPatch, deleteUnfinished, protectedSheets } from "./applyPatch";
 import { observeChanges } from "./changes";
+import { editCells } from "./editCells";
 import { officeErrorOf, toHostError } from "./officeErrors";
+import type { ContentRequest } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
 import { runBatch } from "./runBatch";
 import { SETTINGS_KEY } from "./settingsKey";
@@ -14,9 +17,11 @@ export function createOfficeWorkbook(): WorkbookPort {
   let namesById: ReadonlyMap<string, string> = new Map();
 
   async function read(contents: readonly string[], own: readonly string[] = []): Promise<WorkbookSnapshot> {
-    const requests = [
-      ...contents.filter((name) => !own.includes(name)).map((name) => ({ name, hasFormulas: false })),
-      ...own.map((name) => ({ name, hasFormulas: true })),
+    const data = contents.filter((name) => !own.includes(name));
+    const formulas = formulaLimits(data.length);
+    const requests: readonly ContentRequest[] = [
+      ...data.map((name) => ({ name, formulas })),
+      ...own.map((name) => ({ name, formulas: "all" }) as const),
     ];
     const reading = await runBatch((context) => readWorkbook(context, requests));
     namesById = reading.namesById;
@@ -42,6 +47,15 @@ export function createOfficeWorkbook(): WorkbookPort {
 }
 
 async function apply(patch: WorkbookPatch): Promise<ApplyReport> {
+  const { edits = [], ...rest } = patch;
+  if (edits.length === 0) return applyRest(rest);
+  const edited = await editCells(edits);
+  const isAll = rest.sheets.length === 0 && rest.marks.length === 0 && !rest.clearOtherMarks && rest.activate === null;
+  const report = isAll ? { unmarkedSheets: [], cleared: { sheets: 0, cells: 0 } } : await applyRest(rest);
+  return { ...report, edited };
+}
+
+async function applyRest(patch: WorkbookPatch): Promise<ApplyReport> {
   try {
     return await attempt(patch);
   } catch (error) {

@@ -1,32 +1,59 @@
+import { blockRows, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "../workbook/readLimits";
 import type { CellValue, SheetSnapshot } from "../workbook/sheetSnapshot";
 import { markIdsIn, queueMarks } from "./marks";
 
-/** No more than this is read of one sheet: a whole column or a stray cell in the last row never pulls a million rows. */
-export const MAXIMUM_ROWS = 20_000;
-export const MAXIMUM_COLUMNS = 250;
-
-/** Rows of one block where the host cannot answer with a whole sheet at once. */
-const BLOCK_ROWS = 2_000;
-
-/** A sheet to read. */
+/** A sheet to read: with all its formulas, with none, or with those of a sheet that lies within these rows and columns. */
 export interface ContentRequest {
   readonly name: string;
-  readonly hasFormulas: boolean;
+  readonly formulas: "all" | "none" | FormulaLimits;
+}
+
+interface FormulaLimits {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 type Rows = readonly (readonly CellValue[])[];
 
-/** Asks for the contents of a sheet; the function it returns gives them after the next sync. */
+/**
+ * Asks for the contents of a sheet; the function it returns gives them after the next sync. How large a sheet is nobody knows
+ * before: the formulas of its first rows and columns are asked for in the same round trip, and count only where these are
+ * the whole sheet.
+ */
 export function queueContents(context: Excel.RequestContext, request: ContentRequest): () => SheetSnapshot {
   const frame = queueFrame(context, request.name);
-  frame.used.load(request.hasFormulas ? "values,formulas" : "values");
+  const { used } = frame;
+  const hasAll = request.formulas === "all";
+  used.load(hasAll ? "values,formulas" : "values");
+  const formulas = typeof request.formulas === "object" ? queueFormulas(context, request.name, request.formulas) : null;
   return () => {
-    const { used } = frame;
-    if (used.isNullObject) return frame.snapshot([], request.hasFormulas ? [] : null);
+    if (used.isNullObject) return frame.snapshot([], []);
     // Beyond its limits Excel may answer with nothing in place of an error.
-    if (!isRows(used.values) || (request.hasFormulas && !isRows(used.formulas))) throw new MissingValues();
-    return frame.snapshot(used.values as Rows, request.hasFormulas ? (used.formulas as Rows) : null);
+    if (!isRows(used.values) || (hasAll && !isRows(used.formulas))) throw new MissingValues();
+    const source = hasAll ? used : formulas;
+    return frame.snapshot(
+      used.values as Rows,
+      source !== null && isSameArea(used, source) ? (source.formulas as Rows) : null,
+    );
   };
+}
+
+function queueFormulas(context: Excel.RequestContext, name: string, { rows, columns }: FormulaLimits): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const formulas = sheet.getRangeByIndexes(0, 0, rows, columns).getUsedRangeOrNullObject(true);
+  formulas.load("formulas,rowIndex,columnIndex,rowCount,columnCount");
+  return formulas;
+}
+
+function isSameArea(used: Excel.Range, other: Excel.Range): boolean {
+  if (used === other) return true;
+  if (other.isNullObject || !isRows(other.formulas)) return false;
+  return (
+    used.rowIndex === other.rowIndex &&
+    used.columnIndex === other.columnIndex &&
+    used.rowCount === other.rowCount &&
+    used.columnCount === other.columnCount
+  );
 }
 
 /** Says that Excel left the values out because there were too many for one answer. */
@@ -37,22 +64,27 @@ export class MissingValues extends Error {
   }
 }
 
-/** Reads a large sheet in blocks of rows, a round trip each. Only for what Excel cannot answer at once. */
+/**
+ * Reads a large sheet in blocks of rows, a round trip each. Only for what Excel cannot answer at once; then only sheets of
+ * ours have their formulas read.
+ */
 export async function readInBlocks(context: Excel.RequestContext, request: ContentRequest): Promise<SheetSnapshot> {
   const frame = queueFrame(context, request.name);
+  const hasFormulas = request.formulas === "all";
   await context.sync();
-  if (frame.used.isNullObject) return frame.snapshot([], request.hasFormulas ? [] : null);
+  if (frame.used.isNullObject) return frame.snapshot([], []);
   const { rowCount, columnCount } = frame.used;
   const values: (readonly CellValue[])[] = [];
   const formulas: (readonly CellValue[])[] = [];
-  for (let top = 0; top < rowCount; top += BLOCK_ROWS) {
-    const rows = Math.min(BLOCK_ROWS, rowCount - top);
+  const most = blockRows(columnCount);
+  for (let top = 0; top < rowCount; top += most) {
+    const rows = Math.min(most, rowCount - top);
     const block = frame.used.getCell(top, 0).getResizedRange(rows - 1, columnCount - 1);
-    await loadBlock(block, request.hasFormulas);
+    await loadBlock(block, hasFormulas);
     values.push(...(block.values as Rows));
-    if (request.hasFormulas) formulas.push(...(block.formulas as Rows));
+    if (hasFormulas) formulas.push(...(block.formulas as Rows));
   }
-  return frame.snapshot(values, request.hasFormulas ? formulas : null);
+  return frame.snapshot(values, hasFormulas ? formulas : null);
 }
 
 async function loadBlock(block: Excel.Range, hasFormulas: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SheetInfo } from "../workbook/sheetSnapshot";
-import { MARK_NAME, parseMark } from "./ourMark";
+import { MARK_NAME, parseMark } from "../workbook/ourMark";
 import { SETTINGS_KEY } from "./settingsKey";
 
 /** What is known of the workbook without reading cells. */

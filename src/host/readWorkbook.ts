@@ -27,10 +27,19 @@ export async function readWorkbook(
     );
   } catch (error) {
     if (requests.length === 0) throw error;
-    if (isTooLarge(error) || error instanceof MissingValues) return readOneByOne(context, requests);
+    if (isTooLarge(error) || error instanceof MissingValues) return readLess(context, requests);
     if (officeErrorOf(error)?.code === "ItemNotFound") return readPresent(context, requests);
     throw error;
   }
+}
+
+/** Formulas of the user's sheets are read where there is room for them: they go first. */
+async function readLess(context: Excel.RequestContext, requests: readonly ContentRequest[]): Promise<WorkbookReading> {
+  const without = requests.map(
+    ({ name, formulas }) => ({ name, formulas: formulas === "all" ? formulas : "none" }) as const,
+  );
+  const hasLess = requests.some(({ formulas }) => typeof formulas === "object");
+  return hasLess ? readWorkbook(context, without) : readOneByOne(context, requests);
 }
 
 async function readPresent(

@@ -145,6 +145,7 @@ export const OFFICE_MEMBERS: Readonly<Record<string, string>> = {
   "WorksheetCollection.onChanged": "ExcelApi 1.9",
   "WorksheetFreezePanes.freezeRows": "ExcelApi 1.7",
   "WorksheetFreezePanes.unfreeze": "ExcelApi 1.7",
+  "WorksheetProtection.load": "library",
   "WorksheetProtection.protected": "ExcelApi 1.2",
 };
 

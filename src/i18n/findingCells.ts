@@ -2,6 +2,7 @@ import type { Finding, FindingOf } from "../core/model/finding";
 import type { Standard } from "../core/model/standard";
 import { formatPlain } from "./numberFormat";
 import { formatLimit, indicatorStandard } from "./readingSentence";
+import { SOFT_CELLS } from "./softCells";
 
 /** What 校验结果 says of a finding in its columns 实际 and 标准: unrounded numbers, or text. */
 export interface FindingCells {
@@ -35,6 +36,7 @@ const CELLS: CellsByCode = {
   readingShort: reading,
   roundingDecisive: reading,
   coefficientTooHigh: ({ actual, limit }) => ({ actual, required: `≤${formatLimit(limit)}` }),
+  ...SOFT_CELLS,
 };
 
 /** 实际 and 标准 of a finding. Numbers are unrounded; the sheet shows them under `actualFormat`. */

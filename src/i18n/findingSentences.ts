@@ -1,3 +1,4 @@
+import type { CellAt } from "../core/model/cellAt";
 import type { Finding, FindingOf } from "../core/model/finding";
 import type { Standard } from "../core/model/standard";
 import { counted, type ByLanguage } from "./byLanguage";
@@ -7,6 +8,8 @@ import { indicatorName } from "./indicatorWords";
 import { schoolName, schoolTypeLabel } from "./labels";
 import { formatPlain } from "./numberFormat";
 import type { PaneLanguage } from "./paneStrings";
+import { quoted } from "./quotedText";
+import { SOFT_SENTENCES } from "./softSentences";
 import {
   coefficientSentence,
   indicatorStandard,
@@ -15,8 +18,6 @@ import {
   type SentenceSetting,
 } from "./readingSentence";
 
-/** Longer cell contents are cut when they are quoted. */
-const LONGEST_QUOTE = 30;
 const MOST_DECIMALS = 10;
 
 const HOW_TO_CONVERT: ByLanguage<string> = {
@@ -29,12 +30,6 @@ type Sentence<Code extends Finding["code"]> = (finding: FindingOf<Code>, setting
 
 /** One sentence per code and language: a code or language without its sentence does not compile. */
 type Sentences = { readonly [Code in Finding["code"]]: ByLanguage<Sentence<Code>> };
-
-/** Contents of a cell and names of columns, schools and sheets are quoted as they stand, in either language. */
-function quoted(text: string): string {
-  const shown = text.replace(/\s+/g, " ").trim();
-  return `“${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown}”`;
-}
 
 /** The cell in front of a sentence; "" where it is not known. */
 function cellBefore({ at }: Finding, after: string): string {
@@ -67,6 +62,21 @@ const FAULT_OF_COLUMN: ByLanguage<Readonly<Record<FindingOf<"columnFault">["faul
   },
 };
 
+const COEFFICIENT_NOTES: ByLanguage<Readonly<Record<FindingOf<"coefficientNote">["note"], string>>> = {
+  "zh-CN": {
+    singleSection: "只有一所学校（部）参与测算，差异系数按公式为 0，没有校际比较的意义",
+    zeroMean: "全县平均值为 0，差异系数无法计算",
+    rounded: "由已四舍五入的数暂算的差异系数离上限太近，取舍会改变结论，无法判定",
+  },
+  "en-US": {
+    singleSection:
+      "Only one section was counted: by its formula the difference coefficient is 0, and there is nothing to compare",
+    zeroMean: "The mean of the county is 0, and the difference coefficient cannot be computed",
+    rounded:
+      "Computed from rounded readings, these provisional difference coefficients are so near the limit that rounding decides, and are not assessable",
+  },
+};
+
 function rowsText(rows: FindingOf<"hiddenRows">["rows"], separator: string): string {
   return rows.map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`)).join(separator);
 }
@@ -83,6 +93,11 @@ function indicatorNames(
   return finding.indicators
     .map((indicator) => indicatorName(indicatorStandard(standard, indicator), language))
     .join(language === "en-US" ? ", " : "、");
+}
+
+/** The sheet of a cell, where it is another one than that of the finding. */
+function otherSheet(cell: CellAt, at: CellAt | null): string {
+  return at === null || cell.sheet === "" || cell.sheet === at.sheet ? "" : ` ${quoted(cell.sheet)}`;
 }
 
 /** A sentence whose words for either language stand elsewhere. */
@@ -143,10 +158,22 @@ const SENTENCES: Sentences = {
       `“${finding.field}” is there more than once (${cellsText(finding, ", ")}), so it is not known which one counts. Delete or rename the others`,
   },
   duplicateSchool: {
-    "zh-CN": ({ field, found, first }) =>
-      `${field}${quoted(found)}与 ${cellName(first)} 重复，两行的数据都不采用。请删去重复的一行，或改正${field}`,
-    "en-US": ({ field, found, first }) =>
-      `“${field}”: ${quoted(found)} stands in ${cellName(first)} already, and neither row is used. Delete one of them, or correct “${field}”`,
+    "zh-CN": ({ field, found, first, at }) =>
+      `${field}${quoted(found)}与${otherSheet(first, at)} ${cellName(first)} 重复，两行的数据都不采用。请删去重复的一行，或改正${field}`,
+    "en-US": ({ field, found, first, at }) =>
+      `“${field}”: ${quoted(found)} stands in${otherSheet(first, at)} ${cellName(first)} already, and neither row is used. Delete one of them, or correct “${field}”`,
+  },
+  phaseNotTold: {
+    "zh-CN": ({ field, count }) =>
+      `${count} 所学校有不止一个学段，但本表的“${field}”等列没有写明是哪个学段的，这些学校的数都未采用。请按小学、初中分列或分行填写`,
+    "en-US": ({ field, count }) =>
+      `${counted(count, "school")} with more than one phase: “${field}” and other columns do not say which phase they count, so none of their figures is used. Give primary and junior secondary columns or rows of their own`,
+  },
+  roundedReadings: {
+    "zh-CN": ({ count }) =>
+      `本表给出的是 ${count} 所学校（部）已算好并四舍五入的指标值：只有取舍不会改变结论的才判定，差异系数为暂算，缺口按最不利的情形估计。有原始数据时请以原始数据校验`,
+    "en-US": ({ count }) =>
+      `This sheet gives readings of ${counted(count, "section")} that were computed and rounded before: they are judged only where rounding cannot change the answer, coefficients are provisional, and shortfalls are the most that may be lacking. Check the figures they come from where you have them`,
   },
   unknownSchoolType: {
     "zh-CN": (finding) =>
@@ -215,15 +242,12 @@ const SENTENCES: Sentences = {
   },
   coefficientNote: {
     "zh-CN": (finding, setting) =>
-      finding.note === "singleSection"
-        ? "只有一所学校（部）参与测算，差异系数按公式为 0，没有校际比较的意义"
-        : `全县平均值为 0，差异系数无法计算：${indicatorNames(finding, setting)}`,
+      `${COEFFICIENT_NOTES["zh-CN"][finding.note]}${finding.note === "singleSection" ? "" : `：${indicatorNames(finding, setting)}`}`,
     "en-US": (finding, setting) =>
-      finding.note === "singleSection"
-        ? "Only one section was counted: by its formula the difference coefficient is 0, and there is nothing to compare"
-        : `The mean of the county is 0, and the difference coefficient cannot be computed: ${indicatorNames(finding, setting)}`,
+      `${COEFFICIENT_NOTES["en-US"][finding.note]}${finding.note === "singleSection" ? "" : `: ${indicatorNames(finding, setting)}`}`,
   },
   roundingDecisive: inEither(roundingSentence),
+  ...SOFT_SENTENCES,
 };
 
 /** 说明: what is wrong with a finding, where, and what to do. Sheets are always Chinese. */

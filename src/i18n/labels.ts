@@ -82,8 +82,16 @@ export function unnamedSchool(row: number): string {
   return `第 ${row + 1} 行（未填校名）`;
 }
 
-/** A school as the pane names it: names of the workbook stay as they are, what `unnamedSchool` put in their place is translated. */
+/** Name of the school whose report forms begin on a sheet and name none. Sheets show it as it is. */
+export function unnamedFormSchool(sheet: string): string {
+  return `工作表“${sheet}”（未填校名）`;
+}
+
+/** A school as the pane names it: names of the workbook stay as they are, what was put in their place is translated. */
 export function schoolName(name: string, language: PaneLanguage): string {
-  const row = language === "en-US" ? /^第 (\d+) 行（未填校名）/.exec(name)?.[1] : undefined;
-  return row === undefined ? name : `Row ${row} (no school name)`;
+  if (language === "zh-CN") return name;
+  const row = /^第 (\d+) 行（未填校名）/.exec(name)?.[1];
+  if (row !== undefined) return `Row ${row} (no school name)`;
+  const sheet = /^工作表“(.*)”（未填校名）/.exec(name)?.[1];
+  return sheet === undefined ? name : `Sheet “${sheet}” (no school name)`;
 }

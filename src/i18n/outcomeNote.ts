@@ -6,6 +6,8 @@ export type NothingFacts =
   | { readonly code: "emptyWorkbook" }
   | { readonly code: "noHeader"; readonly sheet: string }
   | { readonly code: "noRows"; readonly sheet: string }
+  /** Report forms: of no school that is judged, or of several schools and without their names. */
+  | { readonly code: "noSchoolForms" | "formsUnnamed"; readonly sheet: string }
   | { readonly code: "tooLarge"; readonly sheet: string; readonly rowCount: number; readonly columnCount: number };
 
 /** Refusals of the host, by code. */
@@ -31,10 +33,16 @@ export type OutcomeNote =
       readonly county: Status;
     }
   | { readonly code: "resultsDone"; readonly sheets: readonly string[]; readonly county: Status }
+  /** The data were brought together on a sheet of formulas, because they do not stand in columns of one sheet. */
+  | { readonly code: "consolidatedDone"; readonly sheet: string }
+  /** The sheet holds readings that were computed elsewhere: results need the totals they come from. */
+  | { readonly code: "totalsNeeded"; readonly sheet: string }
   | { readonly code: "ledgerDone"; readonly sheet: string; readonly entries: number }
   /** A ledger of ours, blank form or template is there already: nothing was added, nothing was overwritten. */
   | { readonly code: "ledgerExists" | "templateExists"; readonly sheet: string }
   | { readonly code: "ledgerNotNeeded" }
+  /** The user stopped the command; nothing was written. */
+  | { readonly code: "commandStopped" }
   | { readonly code: "blankLedgerDone" | "templateDone"; readonly sheet: string }
   | { readonly code: "marksCleared"; readonly cells: number }
   /** Protected sheets that kept their marks, or went without. */
@@ -48,6 +56,30 @@ export type OutcomeNote =
   | { readonly code: "noStandard"; readonly date: string }
   /** The command stopped before any write and waits for answers. */
   | { readonly code: "answersNeeded"; readonly count: number }
+  /** Files can only be chosen in the pane. */
+  | { readonly code: "filesWanted" }
+  | {
+      readonly code: "importDone";
+      /** Files that gave schools, schools, and files that gave none. */
+      readonly files: number;
+      readonly schools: number;
+      readonly failed: number;
+      readonly sheet: string;
+      readonly log: string;
+    }
+  | { readonly code: "importNothing"; readonly failed: number }
+  | { readonly code: "importStopped"; readonly read: number; readonly files: number }
+  /** A sheet of the wanted name holds data already. */
+  | { readonly code: "importBeside"; readonly wanted: string; readonly sheet: string }
+  /** Names of schools that stand in several rows. */
+  | { readonly code: "importRepeated"; readonly schools: readonly string[] }
+  /** Cells that were mended or brought back, and those left alone because they are no longer what was shown. */
+  | { readonly code: "fixesApplied" | "fixesUndone"; readonly count: number; readonly left: number }
+  /** An explanation of a soft finding was kept in the workbook, or taken back. */
+  | { readonly code: "explanationKept" | "explanationTakenBack" }
+  /** An error is mended, not explained. */
+  | { readonly code: "notExplainable" }
+  | { readonly code: "tooManyExplanations" }
   | { readonly code: "nothingFound"; readonly reasons: readonly NothingFacts[] }
   | { readonly code: "hostRefused"; readonly failure: HostFailureFacts }
   /** Nothing more is known than the kind of error. */

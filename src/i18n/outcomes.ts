@@ -13,6 +13,19 @@ function listed(names: readonly string[], separator: string): string {
   return names.map((name) => `“${name}”`).join(separator);
 }
 
+/** So many names are said; the rest are counted on the sheet. */
+const MOST_NAMES = 5;
+
+function firstNames(names: readonly string[], separator: string): string {
+  return `${listed(names.slice(0, MOST_NAMES), separator)}${names.length > MOST_NAMES ? "…" : ""}`;
+}
+
+const LEFT_ALONE: ByLanguage<(left: number) => string> = {
+  "zh-CN": (left) => (left === 0 ? "" : `另有 ${left} 个单元格已变动、被隐藏或受保护，未改。`),
+  "en-US": (left) =>
+    left === 0 ? "" : ` ${counted(left, "cell")} left alone: changed meanwhile, hidden or protected.`,
+};
+
 const COUNTY_VERDICTS: ByLanguage<Readonly<Record<Status, string>>> = {
   "zh-CN": {
     met: "县级结论：达标",
@@ -45,6 +58,17 @@ const SENTENCES: Sentences = {
     "en-US": ({ sheets, county }) =>
       `The result forms ${listed(sheets, ", ")} were written; their formulas follow the data. ${COUNTY_VERDICTS["en-US"][county]}.`,
   },
+  consolidatedDone: {
+    "zh-CN": ({ sheet }) => `源数据不在一张表的各列中，已先整理到“${sheet}”，每格都是指向源单元格的公式。`,
+    "en-US": ({ sheet }) =>
+      `The data do not stand in columns of one sheet, so “${sheet}” brings them together: each of its cells refers to its source.`,
+  },
+  totalsNeeded: {
+    "zh-CN": ({ sheet }) =>
+      `工作表“${sheet}”是已算好的指标值（表Ⅱ-2 一类），没有人数、面积等原始数据，不能生成带公式的测算结果；可以校验和生成台账。请改用学校基础数据或年报报表。`,
+    "en-US": ({ sheet }) =>
+      `Sheet “${sheet}” holds readings that were computed already (like form II-2) and no raw figures, so there is nothing that result forms could refer to. It can be checked, and a ledger can be made of it. Use school data or report forms for results.`,
+  },
   ledgerDone: {
     "zh-CN": ({ sheet, entries }) => `已生成整改台账“${sheet}”，共 ${entries} 条问题。`,
     "en-US": ({ sheet, entries }) =>
@@ -54,6 +78,10 @@ const SENTENCES: Sentences = {
     "zh-CN": ({ sheet }) => `工作簿中已有整改台账“${sheet}”，未作改动。需要重新生成时，请先将它改名或删除。`,
     "en-US": ({ sheet }) =>
       `The workbook has a rectification ledger already, “${sheet}”, and nothing was changed. To have it written anew, rename or delete it first.`,
+  },
+  commandStopped: {
+    "zh-CN": () => "已停止，尚未写入任何内容。",
+    "en-US": () => "Stopped. Nothing was written.",
   },
   ledgerNotNeeded: {
     "zh-CN": () => "没有需要整改的问题，未生成台账。",
@@ -109,6 +137,63 @@ const SENTENCES: Sentences = {
     "zh-CN": ({ count }) => `有 ${count} 个问题需要您确认，回答后继续；尚未写入任何内容。`,
     "en-US": ({ count }) =>
       `There ${count === 1 ? "is" : "are"} ${counted(count, "question")} to answer before this goes on; nothing has been written.`,
+  },
+  filesWanted: {
+    "zh-CN": () => "请在任务窗格中选择要导入的文件；尚未写入任何内容。",
+    "en-US": () => "Choose the files to import in the pane; nothing has been written.",
+  },
+  importDone: {
+    "zh-CN": ({ files, schools, failed, sheet, log }) =>
+      `已从 ${files} 个文件导入 ${schools} 行，写入“${sheet}”，每个数的出处见“${log}”。${failed === 0 ? "" : `${failed} 个文件未能导入，原因见下。`}`,
+    "en-US": ({ files, schools, failed, sheet, log }) =>
+      `${counted(schools, "row")} from ${counted(files, "file")} written to “${sheet}”; where each figure comes from stands in “${log}”.${failed === 0 ? "" : ` ${counted(failed, "file")} could not be imported, for the reasons below.`}`,
+  },
+  importNothing: {
+    "zh-CN": ({ failed }) => `${failed} 个文件都未能导入，未写入任何内容，原因见下。`,
+    "en-US": ({ failed }) =>
+      `Nothing could be imported from ${counted(failed, "file")}, for the reasons below. Nothing has been written.`,
+  },
+  importStopped: {
+    "zh-CN": ({ read, files }) => `已停止导入：读了 ${files} 个文件中的 ${read} 个，未写入任何内容。`,
+    "en-US": ({ read, files }) =>
+      `The import was stopped after ${read} of ${counted(files, "file")}. Nothing has been written.`,
+  },
+  importBeside: {
+    "zh-CN": ({ wanted, sheet }) => `“${wanted}”里已有内容，未覆盖，导入的数据写在“${sheet}”。`,
+    "en-US": ({ wanted, sheet }) =>
+      `“${wanted}” holds data already and was left alone; the imported rows are on “${sheet}”.`,
+  },
+  importRepeated: {
+    "zh-CN": ({ schools }) => `有 ${schools.length} 所学校出现不止一次，未合并，请核对：${firstNames(schools, "、")}。`,
+    "en-US": ({ schools }) =>
+      `${counted(schools.length, "school")} in more than one row, not merged; please check: ${firstNames(schools, ", ")}.`,
+  },
+  fixesApplied: {
+    "zh-CN": ({ count, left }) => `已修正 ${count} 个单元格，可在窗格中撤销。${LEFT_ALONE["zh-CN"](left)}`,
+    "en-US": ({ count, left }) =>
+      `${counted(count, "cell")} corrected; this can be undone in the pane.${LEFT_ALONE["en-US"](left)}`,
+  },
+  fixesUndone: {
+    "zh-CN": ({ count, left }) => `已把 ${count} 个单元格恢复原样。${LEFT_ALONE["zh-CN"](left)}`,
+    "en-US": ({ count, left }) => `${counted(count, "cell")} brought back.${LEFT_ALONE["en-US"](left)}`,
+  },
+  explanationKept: {
+    "zh-CN": () => "说明已保存在工作簿中，下次“校验年报”时写入校验结果。",
+    "en-US": () =>
+      "The explanation is kept in the workbook; the next “Check the report” writes it to the check results.",
+  },
+  explanationTakenBack: {
+    "zh-CN": () => "已删除说明。",
+    "en-US": () => "The explanation was removed.",
+  },
+  notExplainable: {
+    "zh-CN": () => "只有提示可以说明；数据错误和未达标须改正，不能以说明代替。",
+    "en-US": () => "Only hints can be explained; errors and unmet indicators have to be put right.",
+  },
+  tooManyExplanations: {
+    "zh-CN": () => "工作簿中保存的说明已满，未保存。请先删除不再需要的说明。",
+    "en-US": () =>
+      "The workbook holds as many explanations as it can, and this one was not kept. Remove some that are no longer needed.",
   },
   nothingFound: {
     "zh-CN": ({ reasons }) => NOTHING_FOUND["zh-CN"](reasons),

@@ -19,11 +19,21 @@ const NOTHING_REASONS: ByCode<NothingFacts> = {
     "zh-CN": ({ sheet }) => `工作表“${sheet}”只有表头，还没有学校`,
     "en-US": ({ sheet }) => `sheet “${sheet}” has the header only and no schools yet`,
   },
+  noSchoolForms: {
+    "zh-CN": ({ sheet }) => `工作表“${sheet}”是年报报表，其中没有小学、初中测算要用的数`,
+    "en-US": ({ sheet }) => `sheet “${sheet}” is a report form without figures of primary or junior secondary schools`,
+  },
+  formsUnnamed: {
+    "zh-CN": ({ sheet }) =>
+      `工作表“${sheet}”把几所学校的报表排在一起，没有写校名，分不清是哪所学校的；请在每张报表上方写“学校名称：××学校”`,
+    "en-US": ({ sheet }) =>
+      `sheet “${sheet}” holds report forms of several schools without their names; write “学校名称：…” (school) above each`,
+  },
   tooLarge: {
     "zh-CN": ({ sheet, rowCount, columnCount }) =>
-      `工作表“${sheet}”的已用区域有 ${rowCount} 行 ${columnCount} 列，超出一次能读的 20000 行 250 列；如数据不多，请删除数据下方、右侧多余的空行空列后保存再试`,
+      `工作表“${sheet}”的已用区域有 ${rowCount} 行 ${columnCount} 列，超出一次能读的 20000 行 500 列；如数据不多，请删除数据下方、右侧多余的空行空列后保存再试`,
     "en-US": ({ sheet, rowCount, columnCount }) =>
-      `the used range of sheet “${sheet}” has ${rowCount} rows and ${columnCount} columns, more than the 20000 by 250 that can be read at once; if the data are few, delete the empty rows below and columns to the right of them, save and try again`,
+      `the used range of sheet “${sheet}” has ${rowCount} rows and ${columnCount} columns, more than the 20000 by 500 that can be read at once; if the data are few, delete the empty rows below and columns to the right of them, save and try again`,
   },
 };
 
@@ -32,19 +42,27 @@ function reasonText(reason: NothingFacts, language: PaneLanguage): string {
   return describe(reason);
 }
 
-/** No data was found: why, sheet by sheet, and what to do. */
-export const NOTHING_FOUND: ByLanguage<(reasons: readonly NothingFacts[]) => string> = {
+/** Why sheets were not taken as data, one after the other; the first few in words. */
+export const NOTHING_REASONS_LISTED: ByLanguage<(reasons: readonly NothingFacts[]) => string> = {
   "zh-CN": (reasons) => {
     const first = reasons.slice(0, MOST_REASONS).map((reason) => reasonText(reason, "zh-CN"));
     const rest = reasons.length > MOST_REASONS ? [`另有 ${reasons.length - MOST_REASONS} 张工作表同样不是`] : [];
-    return `没有找到学校数据表：${[...first, ...rest].join("；")}。可插入数据模板，按列名填写或粘贴。`;
+    return [...first, ...rest].join("；");
   },
   "en-US": (reasons) => {
     const first = reasons.slice(0, MOST_REASONS).map((reason) => reasonText(reason, "en-US"));
     const rest =
       reasons.length > MOST_REASONS ? [`other sheets without school data: ${reasons.length - MOST_REASONS}`] : [];
-    return `No sheet of schools was found: ${[...first, ...rest].join("; ")}. Insert the data template and fill it in, or paste your figures under its columns.`;
+    return [...first, ...rest].join("; ");
   },
+};
+
+/** No data was found: why, sheet by sheet, and what to do. */
+export const NOTHING_FOUND: ByLanguage<(reasons: readonly NothingFacts[]) => string> = {
+  "zh-CN": (reasons) =>
+    `没有找到学校数据表：${NOTHING_REASONS_LISTED["zh-CN"](reasons)}。可插入数据模板，按列名填写或粘贴。`,
+  "en-US": (reasons) =>
+    `No sheet of schools was found: ${NOTHING_REASONS_LISTED["en-US"](reasons)}. Insert the data template and fill it in, or paste your figures under its columns.`,
 };
 
 const HOST_REFUSALS: ByCode<HostFailureFacts> = {

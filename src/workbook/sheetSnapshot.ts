@@ -9,7 +9,9 @@ export type OurSheetKind =
   | "countyBalance" // 表Ⅲ
   | "ledger" // 整改台账
   | "blankLedger" // 整改台账（空表）
-  | "schoolTemplate"; // 学校基础数据 — a template is data: it is read like a sheet of the user's
+  | "schoolTemplate" // 学校基础数据 — a template is data: it is read like a sheet of the user's
+  | "importLog" // 导入来源
+  | "consolidatedData"; // 学校基础数据（整理）
 
 /** The mark a sheet of ours carries: what it is and the digest of what was written (see workbook/digest.ts). */
 export interface OurMark {
@@ -35,11 +37,14 @@ export interface SheetSnapshot {
   /** Zero-based position of values[0][0]. */
   readonly origin: { readonly row: number; readonly column: number };
   readonly values: readonly (readonly CellValue[])[];
-  /** Same shape as values: formulas start with "=", constants stand as they are. Only for sheets with a mark, else null. */
+  /**
+   * Same shape as values: formulas start with "=", constants stand as they are. Always there for the sheets of ours that were
+   * asked for with formulas; of other sheets only where they are small. Null where they were not read.
+   */
   readonly formulas: readonly (readonly CellValue[])[] | null;
   /** Zero-based sheet rows that are hidden or filtered out. */
   readonly hiddenRows: readonly number[];
-  /** Set when the used area was larger than what is read (20,000 rows × 250 columns); nothing beyond it is in `values`. */
+  /** Set when the used area was larger than what is read (20,000 rows × 500 columns); nothing beyond it is in `values`. */
   readonly truncated: { readonly rowCount: number; readonly columnCount: number } | null;
   /** Marks of ours that stand on the sheet, as the host names them; handed back in SheetMarks.replaces. */
   readonly markIds?: readonly string[];

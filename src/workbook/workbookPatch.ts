@@ -73,6 +73,26 @@ export interface SheetMarks {
   readonly replaces?: readonly string[];
 }
 
+/**
+ * One cell of the user's to change in place, constants only. It is changed only while `before` stands there as a constant, in
+ * a row that is shown, on a sheet that is not protected: the host looks, and says which cells it left alone.
+ */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string | number;
+  /** Text stays text, whatever it looks like. */
+  readonly after: string | number;
+  /** Format to set first. Null keeps the one there, except that a number in a cell of the format "@" gets "General". */
+  readonly numberFormat: string | null;
+}
+
+/** Cells to change on one sheet. */
+export interface SheetEdits {
+  readonly sheet: string;
+  readonly cells: readonly CellEdit[];
+}
+
 /** Everything to write in one go. */
 export interface WorkbookPatch {
   readonly sheets: readonly SheetPatch[];
@@ -81,4 +101,6 @@ export interface WorkbookPatch {
   readonly clearOtherMarks: boolean;
   /** Sheet to activate at the end; null leaves the active sheet. */
   readonly activate: string | null;
+  /** Cells of the user's to change; all of them or none. Costs one more round trip, to look before it writes. */
+  readonly edits?: readonly SheetEdits[];
 }

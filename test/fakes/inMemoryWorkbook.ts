@@ -1,8 +1,9 @@
-import { type ApplyReport, HostRefusal, type SheetChange, type WorkbookPort } from "../../src/app/ports";
+import { type ApplyReport, HostRefusal, type LeftEdit, type SheetChange, type WorkbookPort } from "../../src/app/ports";
 import type { CellAt } from "../../src/core/model/cellAt";
 import type { FindingLevel } from "../../src/core/model/finding";
 import type { CellValue, OurMark, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheetSnapshot";
-import type { PatchCell, SheetMarks, SheetPatch, WorkbookPatch } from "../../src/workbook/workbookPatch";
+import { formulaLimits } from "../../src/workbook/readLimits";
+import type { CellEdit, PatchCell, SheetMarks, SheetPatch, WorkbookPatch } from "../../src/workbook/workbookPatch";
 import { markText, type SheetSpec, type TestWorkbook, trimmed, type WorkbookSpec } from "./workbookSpec";
 
 interface FakeSheet {
@@ -15,11 +16,12 @@ interface FakeSheet {
   hiddenRows: readonly number[];
   marks: { id: string; row: number; column: number; level: FindingLevel }[];
   userRules: number;
+  formats: Map<string, string>;
 }
 
 /** Largest area that is read, as the port says. */
 const MAXIMUM_ROWS = 20_000;
-const MAXIMUM_COLUMNS = 250;
+const MAXIMUM_COLUMNS = 500;
 
 /** The workbook port over a small model of sheets; calculates nothing: a formula's value is 0. */
 class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
@@ -59,7 +61,7 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
       settings: this.storedSettings,
       contents: this.sheets
         .filter((sheet) => contents.includes(sheet.name) || own.includes(sheet.name))
-        .map((sheet) => snapshotOf(sheet, own.includes(sheet.name))),
+        .map((sheet) => snapshotOf(sheet, own.includes(sheet.name) || isSmall(sheet, contents.length))),
     }));
   }
 
@@ -72,7 +74,8 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
         if (!replaces && this.isTaken(name)) throw new Error(`there is a sheet ${name} already`);
       }
       this.patches.push(patch);
-      const report = this.applyMarks(patch);
+      const edited = patch.edits === undefined ? {} : { edited: this.edit(patch.edits) };
+      const report = { ...this.applyMarks(patch), ...edited };
       for (const sheet of patch.sheets) this.write(sheet);
       if (patch.activate !== null) this.active = this.find(patch.activate).name;
       return report;
@@ -116,6 +119,10 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
     return this.find(sheet)
       .marks.map((mark) => markText(mark.row, mark.column, mark.level))
       .sort();
+  }
+
+  numberFormat(sheet: string, [row, column]: readonly [number, number]): string {
+    return this.find(sheet).formats.get(`${row},${column}`) ?? "General";
   }
 
   userRules(sheet: string): number {
@@ -209,6 +216,26 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
     return { unmarkedSheets, cleared };
   }
 
+  private edit(edits: NonNullable<WorkbookPatch["edits"]>): NonNullable<ApplyReport["edited"]> {
+    // Looking costs a round trip of its own.
+    this.roundTrips += 1;
+    const made: NonNullable<ApplyReport["edited"]>["made"][number][] = [];
+    const left: LeftEdit[] = [];
+    for (const { sheet, cells } of edits) {
+      const found = this.find(sheet);
+      for (const edit of cells) {
+        const { row, column, before, after } = edit;
+        const at = { sheet, row, column };
+        const reason = reasonToLeave(found, edit);
+        const formatBefore = this.numberFormat(sheet, [row, column]);
+        if (reason === null) made.push({ at, before, after, formatBefore });
+        else left.push({ at, reason });
+        if (reason === null) writeCell(found, edit, formatBefore);
+      }
+    }
+    return { made, left };
+  }
+
   private write(patch: SheetPatch): void {
     if (!patch.replaces) this.sheets.push(fakeSheet({ name: patch.name }));
     const sheet = this.find(patch.name);
@@ -235,7 +262,31 @@ function fakeSheet(spec: SheetSpec): FakeSheet {
     hiddenRows: spec.hiddenRows ?? [],
     marks: [],
     userRules: (spec.userRuleCells ?? []).length > 0 ? 1 : 0,
+    formats: new Map((spec.formats ?? []).map(([row, column, format]) => [`${row},${column}`, format])),
   };
+}
+
+function reasonToLeave(sheet: FakeSheet, { row, column, before }: CellEdit): LeftEdit["reason"] | null {
+  if (sheet.isProtected) return "protectedSheet";
+  if (sheet.hiddenRows.includes(row)) return "hiddenRow";
+  const content = sheet.cells[row]?.[column] ?? "";
+  if (typeof content === "string" && content.startsWith("=")) return "formula";
+  return content === before ? null : "changed";
+}
+
+function writeCell(sheet: FakeSheet, { row, column, after, numberFormat }: CellEdit, formatBefore: string): void {
+  const cells = sheet.cells[row];
+  if (cells === undefined) throw new Error("an edit writes only where something stands");
+  cells[column] = after;
+  const format = numberFormat ?? (typeof after === "number" && formatBefore === "@" ? "General" : formatBefore);
+  sheet.formats.set(`${row},${column}`, format);
+}
+
+/** Small sheets bring their formulas along, as the port says. */
+function isSmall(sheet: FakeSheet, count: number): boolean {
+  const used = trimmed(sheet.cells);
+  const { rows, columns } = formulaLimits(count);
+  return used.length <= rows && used.every((row) => row.length <= columns);
 }
 
 function storedCell(cell: PatchCell): CellValue {

@@ -10,6 +10,8 @@ export interface SheetSpec {
   readonly isProtected?: boolean;
   readonly hasPivotTable?: boolean;
   readonly hiddenRows?: readonly number[];
+  /** Number formats other than General. */
+  readonly formats?: readonly (readonly [row: number, column: number, format: string])[];
   /** Cells under a conditional format of the user's own. */
   readonly userRuleCells?: readonly (readonly [row: number, column: number])[];
 }
@@ -31,6 +33,8 @@ export interface TestWorkbook {
   content(sheet: string): readonly (readonly CellValue[])[];
   /** Marks of ours as "A1:level" texts, sorted. */
   marks(sheet: string): readonly string[];
+  /** Number format of a cell. */
+  numberFormat(sheet: string, at: readonly [row: number, column: number]): string;
   /** Number of conditional formats that are not ours. */
   userRules(sheet: string): number;
   settings(): string | null;

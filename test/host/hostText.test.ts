@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { addressChunks, MAXIMUM_ADDRESS_LENGTH, rowsOf, verticalRuns } from "../../src/host/addresses";
 import { cellInput } from "../../src/host/cellInput";
 import { isMarkRule, markRule } from "../../src/host/marks";
-import { markFormula, parseMark, unfinishedMarkFormula } from "../../src/host/ourMark";
+import { markFormula, parseMark, unfinishedMarkFormula } from "../../src/workbook/ourMark";
 import { requestBytesOf, rowChunks } from "../../src/host/requestSize";
 
 describe("the mark of a sheet of ours", () => {

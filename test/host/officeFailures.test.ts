@@ -1,6 +1,8 @@
 import { digestOf } from "../../src/workbook/digest";
 import { toSheetPatch } from "../../src/workbook/present/sheetContent";
+import { MOST_FIXES } from "../../src/workbook/fixes/proposeFixes";
 import type { WorkbookPatch } from "../../src/workbook/workbookPatch";
+import { countersSince } from "../../workbench/office/counters";
 import { type OfficeTestWorkbook, openOfficeWorkbook } from "./openOfficeWorkbook";
 
 const NOTHING: WorkbookPatch = { sheets: [], marks: [], clearOtherMarks: false, activate: null };
@@ -73,11 +75,21 @@ describe("an answer that is too large for Excel", () => {
   it("is asked for again in blocks of rows", async () => {
     const rows = Array.from({ length: 4100 }, (_, index) => [`第${String(index)}行`, index]);
     const { port } = await opened(rows);
-    failSyncs([officeError("ResponsePayloadSizeLimitExceeded")]);
+    const tooLarge = officeError("ResponsePayloadSizeLimitExceeded");
+    failSyncs([tooLarge, tooLarge]);
     const { contents, sheets } = await port.read(["数据"]);
     expect(contents[0]?.values).toEqual(rows);
     expect(contents[0]?.formulas).toBeNull();
     expect(sheets).toHaveLength(1);
+  });
+
+  it("is first asked for without the formulas of the user's sheets", async () => {
+    const { port, takeRoundTrips } = await opened([["x", "=1+1"]]);
+    expect((await port.read(["数据"])).contents[0]?.formulas).toEqual([["x", "=1+1"]]);
+    takeRoundTrips();
+    failSyncs([officeError("ResponsePayloadSizeLimitExceeded")]);
+    expect((await port.read(["数据"])).contents[0]).toMatchObject({ values: [["x", 0]], formulas: null });
+    expect(takeRoundTrips()).toBe(1);
   });
 
   it("is asked for again with its formulas, and an empty sheet stays empty", async () => {
@@ -85,7 +97,7 @@ describe("an answer that is too large for Excel", () => {
     failSyncs([officeError("ResponsePayloadSizeLimitExceeded")]);
     expect((await port.read([], ["数据"])).contents[0]).toMatchObject({ values: [], formulas: [] });
     failSyncs([officeError("ResponsePayloadSizeLimitExceeded")]);
-    expect((await port.read(["数据"])).contents[0]).toMatchObject({ values: [], formulas: null });
+    expect((await port.read(["数据"])).contents[0]).toMatchObject({ values: [], formulas: [] });
   });
 });
 
@@ -118,6 +130,58 @@ describe("a write that fails half-way", () => {
     await expect(port.apply({ ...PATCH, sheets: [broken] })).rejects.toBeDefined();
     expect(sheetNames()).toEqual(["数据", "校验结果"]);
     expect((await port.read([])).sheets[1]?.mark).toMatchObject({ kind: "checkResults", digest: "" });
+  });
+});
+
+describe("cells of the user's that are changed", () => {
+  const edits = [
+    {
+      sheet: "数据",
+      cells: [
+        { row: 0, column: 1, before: "1,200", after: 1200, numberFormat: null },
+        { row: 2, column: 1, before: "8", after: 8, numberFormat: "0.00" },
+      ],
+    },
+  ];
+  const rows = [["甲", "1,200"], ["乙"], ["丙", "8"]];
+
+  it("are what they were, format and all, where Excel refuses after it wrote", async () => {
+    const { port, content, numberFormat } = await opened(rows);
+    failSyncs([null, officeError("AccessDenied", "Range.formulas")], "after");
+    await expect(port.apply({ ...NOTHING, edits })).rejects.toMatchObject({ failure: { code: "accessDenied" } });
+    expect(content("数据")).toEqual(rows);
+    expect(numberFormat("数据", [2, 1])).toBe("General");
+  });
+
+  it("stay untouched where Excel refuses before, and the first refusal is the one that is told", async () => {
+    const { port, content } = await opened(rows);
+    const busy = officeError("InvalidOperationInCellEditMode");
+    failSyncs([busy]);
+    await expect(port.apply({ ...NOTHING, edits })).rejects.toMatchObject({ failure: { code: "cellBeingEdited" } });
+    failSyncs([null, busy, officeError("GeneralException")]);
+    await expect(port.apply({ ...NOTHING, edits })).rejects.toMatchObject({ failure: { code: "cellBeingEdited" } });
+    expect(content("数据")).toEqual(rows);
+  });
+
+  it("are not written at all where none is what it was", async () => {
+    const { port, takeRoundTrips } = await opened([["甲", 1200], ["乙"], ["丙", 8]]);
+    takeRoundTrips();
+    expect((await port.apply({ ...NOTHING, edits })).edited?.made).toEqual([]);
+    expect(takeRoundTrips()).toBe(1);
+  });
+
+  it("weigh less than Excel on the web takes in one request, as many and as scattered as they may be", async () => {
+    const many = Array.from({ length: MOST_FIXES * 2 }, (_, index) => (index % 2 === 0 ? ["1,200"] : ["x"]));
+    const { port, host, takeRoundTrips } = await opened(many);
+    takeRoundTrips();
+    const before = { ...host.counters };
+    const cells = many.flatMap(([text], row) =>
+      text === "x" ? [] : [{ row, column: 0, before: "1,200", after: 1200, numberFormat: null }],
+    );
+    const { edited } = await port.apply({ ...NOTHING, edits: [{ sheet: "数据", cells }] });
+    expect(edited?.made).toHaveLength(MOST_FIXES);
+    expect(takeRoundTrips()).toBe(2);
+    expect(countersSince(before, host.counters).requestBytes / 2).toBeLessThan(4 * 1024 * 1024);
   });
 });
 

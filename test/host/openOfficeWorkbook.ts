@@ -3,7 +3,7 @@ import type { FindingLevel } from "../../src/core/model/finding";
 import type { CellValue } from "../../src/workbook/sheetSnapshot";
 import type { Host } from "../../workbench/office/node/openHost";
 import { openHost } from "../../workbench/office/node/openHost";
-import { setCell } from "../../workbench/store/cells";
+import { getCell, setCell, setStyle } from "../../workbench/store/cells";
 import { addSheet, createWorkbook, findSheet, renameSheet } from "../../workbench/store/sheets";
 import type { Workbook, Worksheet } from "../../workbench/store/workbook";
 import { markText, type SheetSpec, type TestWorkbook, trimmed, type WorkbookSpec } from "../fakes/workbookSpec";
@@ -29,6 +29,7 @@ export async function openOfficeWorkbook(spec: WorkbookSpec): Promise<OfficeTest
     activeSheet: () => workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId)?.name ?? "",
     content: (name) => contentOf(sheetOf(name)),
     marks: (name) => marksOf(sheetOf(name)),
+    numberFormat: (name, [row, column]) => getCell(sheetOf(name), row, column)?.style?.numberFormat ?? "General",
     userRules: (name) => sheetOf(name).conditionalFormats.filter((format) => levelOf(format.formula) === null).length,
     settings: () => settingText(workbook),
     type: (name, [row, column], value) =>
@@ -79,6 +80,7 @@ function fillSheet(sheet: Worksheet, spec: SheetSpec): void {
       if (value !== "") setCell(sheet, [row, column], inputCell(value));
     });
   });
+  for (const [row, column, numberFormat] of spec.formats ?? []) setStyle(sheet, [row, column], { numberFormat });
   if (spec.isHidden === true) sheet.visibility = "Hidden";
   sheet.isProtected = spec.isProtected ?? false;
   if (spec.hasPivotTable === true) sheet.pivotTableNames.push("透视表1");

@@ -3,6 +3,7 @@ import { digestOf, isUntouched } from "../../src/workbook/digest";
 import { toSheetPatch } from "../../src/workbook/present/sheetContent";
 import type { PatchCell, SheetPatch, WorkbookPatch } from "../../src/workbook/workbookPatch";
 import type { OpenTestWorkbook, TestWorkbook, WorkbookSpec } from "../fakes/workbookSpec";
+import { describeEdits } from "./editContract";
 
 const NOTHING: WorkbookPatch = { sheets: [], marks: [], clearOtherMarks: false, activate: null };
 
@@ -55,14 +56,9 @@ export function describeWorkbookPort(title: string, open: OpenTestWorkbook): voi
       });
       const { contents } = await port.read(["数据", "空"]);
       expect(contents.map(({ name }) => name)).toEqual(["数据", "空"]);
-      expect(contents[0]).toMatchObject({
-        origin: { row: 1, column: 1 },
-        formulas: null,
-        truncated: null,
-        hiddenRows: [],
-      });
+      expect(contents[0]).toMatchObject({ origin: { row: 1, column: 1 }, truncated: null, hiddenRows: [] });
       expect(contents[0]?.values[0]).toEqual(["甲", 1.5, true]);
-      expect(contents[1]).toMatchObject({ values: [], formulas: null, truncated: null });
+      expect(contents[1]).toMatchObject({ values: [], truncated: null });
       expect(takeRoundTrips()).toBe(1);
     });
 
@@ -70,6 +66,21 @@ export function describeWorkbookPort(title: string, open: OpenTestWorkbook): voi
       const { port } = await opened({ sheets: [{ name: "结果", rows: [["甲", "=1+1"]] }] });
       const { contents } = await port.read([], ["结果"]);
       expect(contents[0]?.formulas).toEqual([["甲", "=1+1"]]);
+    });
+
+    it("gives the formulas of small sheets of the user's in the same round trip, and none of larger ones", async () => {
+      const { port, takeRoundTrips } = await opened({
+        sheets: [
+          { name: "小", rows: [[], ["", "甲", "=1+1"]] },
+          { name: "长", rows: Array.from({ length: 3_100 }, () => ["甲"]) },
+          { name: "宽", rows: [Array<string>(61).fill("甲")] },
+        ],
+      });
+      expect((await port.read(["小"])).contents[0]?.formulas).toEqual([["甲", "=1+1"]]);
+      expect(takeRoundTrips()).toBe(1);
+      const { contents } = await port.read(["小", "长", "宽"]);
+      expect(contents.map(({ formulas }) => formulas)).toEqual([[["甲", "=1+1"]], null, null]);
+      expect(takeRoundTrips()).toBe(1);
     });
 
     it("names hidden rows and reads them like others", async () => {
@@ -171,6 +182,7 @@ export function describeWorkbookPort(title: string, open: OpenTestWorkbook): voi
     });
   });
 
+  describeEdits(title, opened);
   describeMarks(title, opened);
   describeOthers(title, opened);
 }
@@ -322,6 +334,7 @@ function bind(workbook: TestWorkbook): TestWorkbook {
     activeSheet: () => workbook.activeSheet(),
     content: (sheet) => workbook.content(sheet),
     marks: (sheet) => workbook.marks(sheet),
+    numberFormat: (sheet, at) => workbook.numberFormat(sheet, at),
     userRules: (sheet) => workbook.userRules(sheet),
     settings: () => workbook.settings(),
     type: (sheet, at, value) => workbook.type(sheet, at, value),

@@ -3,6 +3,7 @@ import type { Standard } from "../../src/core/model/standard";
 import { describeFinding } from "../../src/i18n/findingSentences";
 import { nationalStandards } from "../../src/standards/registry";
 import { EVERY_FINDING, FINDING_BASE } from "../fixtures/everyFinding";
+import type { EVERY_SOFT_FINDING } from "../fixtures/everySoftFinding";
 import { CHINESE, LANGUAGES, UNFORMATTED, unquoted } from "../fixtures/words";
 
 const standard: Standard = nationalStandards()[0]!;
@@ -10,9 +11,10 @@ const field = "运动场地面积(㎡)";
 const TO_NUMBERS =
   "Select it and use Data > Text to Columns > Finish, or choose Convert to Number at the green triangle in the cell's corner";
 
-/** Their sentences are held in test/i18n/readingSentence.test.ts. */
+/** Their sentences are held in test/i18n/softSentences.test.ts and readingSentence.test.ts. */
+type OnSoftFindings = keyof typeof EVERY_SOFT_FINDING;
 type OnReadings = "readingShort" | "belowFloor" | "unnamedSection" | "coefficientTooHigh" | "roundingDecisive";
-type Example = Exclude<keyof typeof EVERY_FINDING, OnReadings>;
+type Example = Exclude<keyof typeof EVERY_FINDING, OnReadings | OnSoftFindings>;
 
 /** What stands in the Chinese sentence, and the whole English one. */
 const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
@@ -60,6 +62,22 @@ const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
     "学校标识码“1000000001”与 B5 重复",
     "“学校标识码”: “1000000001” stands in B5 already, and neither row is used. Delete one of them, or correct “学校标识码”",
   ],
+  duplicateElsewhere: [
+    "学校标识码“1000000001”与 “初中” B5 重复",
+    "“学校标识码”: “1000000001” stands in “初中” B5 already, and neither row is used. Delete one of them, or correct “学校标识码”",
+  ],
+  phaseNotTold: [
+    "3 所学校有不止一个学段，但本表的“在校生数”等列没有写明是哪个学段的",
+    "3 schools with more than one phase: “在校生数” and other columns do not say which phase they count, so none of their figures is used. Give primary and junior secondary columns or rows of their own",
+  ],
+  roundedReadings: [
+    "本表给出的是 12 所学校（部）已算好并四舍五入的指标值",
+    "This sheet gives readings of 12 sections that were computed and rounded before: they are judged only where rounding cannot change the answer, coefficients are provisional, and shortfalls are the most that may be lacking. Check the figures they come from where you have them",
+  ],
+  roundedCoefficients: [
+    "取舍会改变结论，无法判定：生均教学及辅助用房面积",
+    "Computed from rounded readings, these provisional difference coefficients are so near the limit that rounding decides, and are not assessable: Teaching area per pupil",
+  ],
   unknownSchoolType: [
     "S7 的办学类型“大学”无法识别",
     "S7: “大学” is not a known school type. Enter a standard name, such as “小学”, “教学点”, “初级中学”, “九年一贯制学校”, “十二年一贯制学校” or “完全中学”, or its code",
@@ -83,6 +101,30 @@ const SENTENCES: Readonly<Record<Example, readonly [string, string]>> = {
   formsDisagree: [
     "小学在校生数在两张表中不一致：基础基312 在校生数 300（基础基512!E7），计 300；基础基331 本学年初报表在校学生数 301（基础基512!E7），计 301。请核对原始报表",
     "“小学在校生数” differs between two forms: “基础基312 在校生数” 300 (“基础基512”!E7) make 300, “基础基331 本学年初报表在校学生数” 301 (“基础基512”!E7) make 301. Check the reports",
+  ],
+  formTextNumbers: [
+    "基础基312《小学学生数》有 7 个数是文本格式（第一个在 S7），公式不会计入：请转换为数字",
+    "“基础基312《小学学生数》” has numbers stored as text, which formulas leave out (7 in all, the first in S7): convert them to numbers",
+  ],
+  formNotThere: [
+    "没有找到基础基522《学校占地面积及其他办学条件》，因此没有“运动场地面积(㎡)”“网络多媒体教室数(间)”：请把这张表放进工作簿，再校验一次",
+    "“基础基522《学校占地面积及其他办学条件》” is not there, and so there is no “运动场地面积(㎡)”, “网络多媒体教室数(间)”. Add that form and check again",
+  ],
+  formWithoutRow: [
+    "基础基522《学校占地面积及其他办学条件》中没有找到“运动场地面积(㎡)”所在的行或列，请核对表样",
+    "“基础基522《学校占地面积及其他办学条件》” has no row or column for “运动场地面积(㎡)”. Check its layout",
+  ],
+  formIncomplete: [
+    "基础基312《小学学生数》与表样不同：没有找到“女”“少数民族”“一年级”“二年级”“三年级”“四年级”…，与它们有关的勾稽关系没有核对",
+    "“基础基312《小学学生数》” differs from its printed layout: “女”, “少数民族”, “一年级”, “二年级”, “三年级”, “四年级”… not found, and their arithmetic was not checked",
+  ],
+  formUnassigned: [
+    "这张基础基312《小学学生数》与别校的排在同一张工作表上，却没有写校名，分不清是哪所学校的，没有使用：请在表上方写“学校名称：××学校”",
+    "This “基础基312《小学学生数》” stands on one sheet with those of other schools and names no school, so it was not used: write “学校名称：…” (school) above it",
+  ],
+  typeFromForms: [
+    "没有找到封面上的办学类型，按有学生数的报表认作“九年一贯制学校”；如是教学点或附设班，请补上封面",
+    "No cover says the school type: by the forms that count pupils it is taken for “Nine-year school”. Add the cover if it is a teaching point or an attached class",
   ],
   attachedWithoutHost: [
     "附设普通初中班没有找到所附的学校",

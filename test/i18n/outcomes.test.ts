@@ -53,6 +53,21 @@ const CASES: { readonly [Code in OutcomeNote["code"]]: readonly Case<Code>[] } =
       "The workbook has a rectification ledger already, “整改台账”, and nothing was changed. To have it written anew, rename or delete it first.",
     ],
   ],
+  consolidatedDone: [
+    [
+      { code: "consolidatedDone", sheet: "学校基础数据（整理）" },
+      "源数据不在一张表的各列中，已先整理到“学校基础数据（整理）”，每格都是指向源单元格的公式。",
+      "The data do not stand in columns of one sheet, so “学校基础数据（整理）” brings them together: each of its cells refers to its source.",
+    ],
+  ],
+  totalsNeeded: [
+    [
+      { code: "totalsNeeded", sheet: "表Ⅱ-2" },
+      "工作表“表Ⅱ-2”是已算好的指标值（表Ⅱ-2 一类），没有人数、面积等原始数据，不能生成带公式的测算结果；可以校验和生成台账。请改用学校基础数据或年报报表。",
+      "Sheet “表Ⅱ-2” holds readings that were computed already (like form II-2) and no raw figures, so there is nothing that result forms could refer to. It can be checked, and a ledger can be made of it. Use school data or report forms for results.",
+    ],
+  ],
+  commandStopped: [[{ code: "commandStopped" }, "已停止，尚未写入任何内容。", "Stopped. Nothing was written."]],
   ledgerNotNeeded: [
     [
       { code: "ledgerNotNeeded" },
@@ -158,6 +173,100 @@ const CASES: { readonly [Code in OutcomeNote["code"]]: readonly Case<Code>[] } =
       { code: "answersNeeded", count: 2 },
       "有 2 个问题需要您确认，回答后继续；尚未写入任何内容。",
       "There are 2 questions to answer before this goes on; nothing has been written.",
+    ],
+  ],
+  fixesApplied: [
+    [
+      { code: "fixesApplied", count: 3, left: 0 },
+      "已修正 3 个单元格，可在窗格中撤销。",
+      "3 cells corrected; this can be undone in the pane.",
+    ],
+    [
+      { code: "fixesApplied", count: 1, left: 2 },
+      "已修正 1 个单元格，可在窗格中撤销。另有 2 个单元格已变动、被隐藏或受保护，未改。",
+      "1 cell corrected; this can be undone in the pane. 2 cells left alone: changed meanwhile, hidden or protected.",
+    ],
+  ],
+  fixesUndone: [
+    [{ code: "fixesUndone", count: 3, left: 0 }, "已把 3 个单元格恢复原样。", "3 cells brought back."],
+    [
+      { code: "fixesUndone", count: 2, left: 1 },
+      "已把 2 个单元格恢复原样。另有 1 个单元格已变动、被隐藏或受保护，未改。",
+      "2 cells brought back. 1 cell left alone: changed meanwhile, hidden or protected.",
+    ],
+  ],
+  explanationKept: [
+    [
+      { code: "explanationKept" },
+      "说明已保存在工作簿中，下次“校验年报”时写入校验结果。",
+      "The explanation is kept in the workbook; the next “Check the report” writes it to the check results.",
+    ],
+  ],
+  explanationTakenBack: [[{ code: "explanationTakenBack" }, "已删除说明。", "The explanation was removed."]],
+  notExplainable: [
+    [
+      { code: "notExplainable" },
+      "只有提示可以说明；数据错误和未达标须改正，不能以说明代替。",
+      "Only hints can be explained; errors and unmet indicators have to be put right.",
+    ],
+  ],
+  tooManyExplanations: [
+    [
+      { code: "tooManyExplanations" },
+      "工作簿中保存的说明已满，未保存。请先删除不再需要的说明。",
+      "The workbook holds as many explanations as it can, and this one was not kept. Remove some that are no longer needed.",
+    ],
+  ],
+  filesWanted: [
+    [
+      { code: "filesWanted" },
+      "请在任务窗格中选择要导入的文件；尚未写入任何内容。",
+      "Choose the files to import in the pane; nothing has been written.",
+    ],
+  ],
+  importDone: [
+    [
+      { code: "importDone", files: 1, schools: 1, failed: 0, sheet: "学校基础数据", log: "导入来源" },
+      "已从 1 个文件导入 1 行，写入“学校基础数据”，每个数的出处见“导入来源”。",
+      "1 row from 1 file written to “学校基础数据”; where each figure comes from stands in “导入来源”.",
+    ],
+    [
+      { code: "importDone", files: 58, schools: 60, failed: 2, sheet: "学校基础数据", log: "导入来源" },
+      "已从 58 个文件导入 60 行，写入“学校基础数据”，每个数的出处见“导入来源”。2 个文件未能导入，原因见下。",
+      "60 rows from 58 files written to “学校基础数据”; where each figure comes from stands in “导入来源”. 2 files could not be imported, for the reasons below.",
+    ],
+  ],
+  importNothing: [
+    [
+      { code: "importNothing", failed: 3 },
+      "3 个文件都未能导入，未写入任何内容，原因见下。",
+      "Nothing could be imported from 3 files, for the reasons below. Nothing has been written.",
+    ],
+  ],
+  importStopped: [
+    [
+      { code: "importStopped", read: 3, files: 60 },
+      "已停止导入：读了 60 个文件中的 3 个，未写入任何内容。",
+      "The import was stopped after 3 of 60 files. Nothing has been written.",
+    ],
+  ],
+  importBeside: [
+    [
+      { code: "importBeside", wanted: "学校基础数据", sheet: "学校基础数据 (2)" },
+      "“学校基础数据”里已有内容，未覆盖，导入的数据写在“学校基础数据 (2)”。",
+      "“学校基础数据” holds data already and was left alone; the imported rows are on “学校基础数据 (2)”.",
+    ],
+  ],
+  importRepeated: [
+    [
+      { code: "importRepeated", schools: ["一小"] },
+      "有 1 所学校出现不止一次，未合并，请核对：“一小”。",
+      "1 school in more than one row, not merged; please check: “一小”.",
+    ],
+    [
+      { code: "importRepeated", schools: ["一", "二", "三", "四", "五", "六"] },
+      "有 6 所学校出现不止一次，未合并，请核对：“一”、“二”、“三”、“四”、“五”…。",
+      "6 schools in more than one row, not merged; please check: “一”, “二”, “三”, “四”, “五”….",
     ],
   ],
   nothingFound: [

@@ -19,9 +19,23 @@ describe("when no data was found", () => {
   it("every sheet says so in English", () => {
     const text = NOTHING_FOUND["en-US"](reasons);
     expect(text).toContain(
-      "sheet “封面” has no header of school data; sheet “空表” has the header only and no schools yet; the used range of sheet “大表” has 30000 rows and 300 columns, more than the 20000 by 250 ",
+      "sheet “封面” has no header of school data; sheet “空表” has the header only and no schools yet; the used range of sheet “大表” has 30000 rows and 300 columns, more than the 20000 by 500 ",
     );
     expect(unquoted(text)).not.toMatch(CHINESE);
+  });
+
+  it("report forms that are of no use say why", () => {
+    const forms: readonly NothingFacts[] = [
+      { code: "noSchoolForms", sheet: "基础基511" },
+      { code: "formsUnnamed", sheet: "基础基312" },
+    ];
+    expect(NOTHING_FOUND["zh-CN"](forms)).toContain(
+      "工作表“基础基511”是年报报表，其中没有小学、初中测算要用的数；工作表“基础基312”把几所学校的报表排在一起，没有写校名，分不清是哪所学校的；请在每张报表上方写“学校名称：××学校”",
+    );
+    const english = NOTHING_FOUND["en-US"](forms);
+    expect(english).toContain("a report form without figures of primary or junior secondary schools");
+    expect(english).toContain("holds report forms of several schools without their names");
+    expect(unquoted(english)).not.toMatch(CHINESE);
   });
 
   it("of many sheets the first are named and the rest counted", () => {

@@ -7,6 +7,8 @@ import type { ReportForm } from "./readForms";
 export interface CoverText {
   readonly text: string;
   readonly at: CellAt;
+  /** True where the cell holds more than the text: 学校名称：城关小学. */
+  readonly isPart?: true;
 }
 
 /** Who the forms of a school speak of; null where no cover says it. */
@@ -40,6 +42,15 @@ const KEYS: Readonly<Record<keyof SchoolCover, ReadonlySet<string>>> = {
   runBy: keysOf("runBy"),
 };
 
+const ALL_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flatMap((keys) => [...keys]));
+
+/** True where the labels of a cover stand in several lines: older covers have no numbers to the left that find their rows. */
+export function isLaidOutAsCover({ values }: SheetSnapshot): boolean {
+  const isLabel = (value: CellValue): boolean => typeof value === "string" && ALL_KEYS.has(labelKey(value));
+  // The header of a table says them in one line.
+  return values.filter((cells) => cells.some(isLabel)).length > 1;
+}
+
 /** A value stands within so many lines below its label, or so many cells to the right. */
 const REACH = 4;
 /** 编号 and codes of lines are no values; labels of other columns are none either. */
@@ -58,15 +69,16 @@ export function nameInLines(sheet: SheetSnapshot): CoverText | null {
   for (const [row, cells] of sheet.values.slice(0, LINES_SEARCHED).entries()) {
     for (const [column, value] of cells.entries()) {
       const text = typeof value === "string" ? NAMED.exec(value)?.[1]?.trim() : undefined;
-      if (text !== undefined && text !== "") return { text, at: cellAt(sheet, row, column) };
+      if (text !== undefined && text !== "") return { text, at: cellAt(sheet, row, column), isPart: true };
     }
   }
   return null;
 }
 
 const LINES_SEARCHED = 6;
+/** 单位 alone is a unit of measure: 单位：平方米. */
 const NAMED =
-  /^\s*(?:学校|单位|机构|填报单位)(?:[（(]机构[）)])?(?:名称)?(?:[（(]盖?章[）)])?\s*[:：]\s*(\S.{1,60}?)\s*$/;
+  /^\s*(?:(?:学校|机构|填报单位)(?:[（(]机构[）)])?(?:名称)?|单位名称)(?:[（(]盖?章[）)])?\s*[:：]\s*(\S.{1,60}?)\s*$/;
 
 function findValue(sheet: SheetSnapshot, keys: ReadonlySet<string>, isBelow: boolean): CoverText | null {
   for (const [row, cells] of sheet.values.entries()) {

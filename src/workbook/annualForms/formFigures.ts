@@ -4,6 +4,8 @@ import { sumDecimals } from "../../core/statistics/decimal";
 import type { Field } from "../schoolTable";
 import { cellText, compactText } from "../text";
 import data from "./data/recipes.json";
+import { definitionsOf } from "./formCatalogue";
+import type { FormDefinition, FormGeneration } from "./formDefinition";
 import { closesWithZero, isPart } from "./printedChecks";
 import type { FormCell, ReportForm } from "./readForms";
 
@@ -23,13 +25,17 @@ interface Recipe {
 
 const RECIPES = data.recipes as readonly Recipe[];
 
-/** A field as the forms give it: its value, or why there is none, with the cells that it is the sum of. */
+/** A field as the forms give it: its value, or why there is none, with the cells that it is made of. */
 export interface FormFigure {
   readonly field: Field;
   readonly value: number | null;
   readonly reason: MissingReason | null;
-  /** Cells that are added; for a count the cells that are counted. */
+  /** The first cell that should hold a number and does not; null where all do, or where the form has no such cell. */
+  readonly fault: FormCell | null;
+  /** Cells of numbers that are added; for a count all cells in which more than nothing counts. */
   readonly cells: readonly CellAt[];
+  /** The form it is taken from: the code that it prints. */
+  readonly form: string;
   readonly kind: "sum" | "count";
   /** Of money only: what its form says; null where it says nothing. */
   readonly unit: "yuan" | "tenThousandYuan" | null;
@@ -44,6 +50,16 @@ export function formFigures(forms: readonly ReportForm[]): readonly FormFigure[]
     if (figure !== null) figures.set(recipe.field, figure);
   }
   return [...figures.values()];
+}
+
+/** The forms of a generation that give a field, in the order in which they are looked for. */
+export function formsThatGive(field: Field, generation: FormGeneration): readonly FormDefinition[] {
+  const terms = RECIPES.filter((recipe) => recipe.field === field).flatMap((recipe) => recipe.terms.slice(0, 1));
+  return terms.flatMap(({ form, title }) =>
+    definitionsOf(form)
+      .filter((definition) => definition.generation === generation)
+      .filter((definition) => title === undefined || definition.title === title),
+  );
 }
 
 /** A term with the form and cell that it names. */
@@ -78,38 +94,43 @@ function termsThatCount({ kind }: Recipe, placed: readonly Placed[]): readonly P
 
 function sumOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
   const values = placed.map(valueOf);
-  const reason = values.find((value) => typeof value === "string");
-  const cells = placed.flatMap(({ cell }) => (cell === null ? [] : [cell.at]));
+  const faulty = values.findIndex((value) => typeof value === "string");
+  const reason = values[faulty];
+  const numbers = placed.flatMap(({ cell }) => (cell?.kind === "number" && !cell.isText ? [cell.at] : []));
   const base = {
-    field: recipe.field,
-    cells,
+    ...describe(recipe, placed),
     kind: "sum",
+    cells: numbers,
     unit: recipe.kind === "money" ? moneyUnit(placed) : null,
   } as const;
-  if (typeof reason === "string") return { ...base, value: null, reason };
-  return { ...base, value: sumDecimals(values.filter((value) => typeof value === "number")), reason: null };
+  if (typeof reason === "string") return { ...base, value: null, reason, fault: placed[faulty]?.cell ?? null };
+  return { ...base, value: sumDecimals(values.filter((value) => typeof value === "number")), reason: null, fault: null };
+}
+
+function describe({ field }: Recipe, [first]: readonly Placed[]): Pick<FormFigure, "field" | "form"> {
+  return { field, form: first?.term.form ?? "" };
 }
 
 /** Columns that hold more than nothing, such as the grades that have pupils. */
 function countOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
-  const filled = placed.filter(({ cell }) => cell?.kind === "number" && cell.value > 0);
-  const cells = placed.flatMap(({ cell }) => (cell === null ? [] : [cell.at]));
-  const isMissing = filled.length === 0;
-  return {
-    field: recipe.field,
-    value: isMissing ? null : filled.length,
-    reason: isMissing ? "blankCell" : null,
-    cells,
-    kind: "count",
-    unit: null,
-  };
+  const base = { ...describe(recipe, placed), kind: "count", unit: null } as const;
+  const cells = placed.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const text = cells.find((cell) => cell.kind === "text" || (cell.kind === "number" && cell.isText));
+  const count = cells.filter((cell) => cell.kind === "number" && cell.value > 0).length;
+  const places = cells.map(({ at }) => at);
+  // A column that was not found may count too.
+  if (cells.length < placed.length) return { ...base, value: null, reason: "missingColumn", fault: null, cells: places };
+  if (text !== undefined) return { ...base, value: null, reason: "notANumber", fault: text, cells: places };
+  if (count === 0) return { ...base, value: null, reason: "blankCell", fault: cells[0] ?? null, cells: places };
+  return { ...base, value: count, reason: null, fault: null, cells: places };
 }
 
+/** Text is never taken as a number: the formulas that refer to the cell could not add it either. */
 function valueOf({ term, form, cell }: Placed): number | MissingReason {
   if (cell === null) return "missingColumn";
   switch (cell.kind) {
     case "number":
-      return cell.value;
+      return cell.isText ? "notANumber" : cell.value;
     case "text":
       return "notANumber";
     case "star":

@@ -1,4 +1,3 @@
-import { columnName } from "../../i18n/cellName";
 import type { CellValue } from "../sheetSnapshot";
 import { cellText, compactText, isBlank } from "../text";
 import type { FormColumn, FormDefinition } from "./formDefinition";
@@ -95,10 +94,16 @@ function needsGroup(leaf: string): boolean {
   return AMBIGUOUS.test(formKey(leaf));
 }
 
-/** The line A | B | C … that exports print above a form. */
+/** The line A | B | C … that exports print above a form, whatever columns were put in or taken out since. */
 function isLetterLine(cells: readonly CellValue[]): boolean {
-  const filled = cells.flatMap((value, column) => (isBlank(value) ? [] : [{ text: cellText(value), column }]));
-  return filled.length > 1 && filled.every(({ text, column }) => text === columnName(column));
+  const words = cells.filter((value) => !isBlank(value)).map((value) => compactText(cellText(value)));
+  const inOrder = words.every((word, index) => index === 0 || isBefore(words[index - 1] ?? "", word));
+  return words.length > 1 && inOrder && words.every((word) => /^[a-z]{1,2}$/.test(word));
+}
+
+/** Columns in their order: z before aa. */
+function isBefore(one: string, other: string): boolean {
+  return one.length === other.length ? one < other : one.length < other.length;
 }
 
 function findIndexLine(lines: Lines): IndexLine | null {

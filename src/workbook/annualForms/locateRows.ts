@@ -28,19 +28,22 @@ export function locateRows(lines: Lines, definition: FormDefinition, columns: Lo
   const missing: number[] = [];
   const repeated = repeatedLabels(definition.rows);
   for (const row of definition.rows) {
-    const line = lineOf(row, candidates, repeated);
+    const twins = repeated.has(row.label) ? definition.rows.filter(({ label }) => label === row.label) : [row];
+    const line = lineOf(row, candidates, twins);
     if (line === null) missing.push(row.number);
     else found.set(row.number, line.line);
   }
   return { found, missing };
 }
 
-function lineOf(row: FormRow, lines: readonly Line[], repeated: ReadonlySet<string>): Line | null {
+/** `twins` are all rows of the form with the label of this one. */
+function lineOf(row: FormRow, lines: readonly Line[], twins: readonly FormRow[]): Line | null {
   const labelled = lines.filter(({ labels }) => isSameLabel(labels.at(-1) ?? "", row.label));
   const numbered = labelled.find(({ number }) => number === row.number);
   if (numbered !== undefined) return numbered;
-  const inGroup = labelled.filter((line) => isUnder(line, row.group ?? []));
-  const certain = repeated.has(row.label) ? inGroup : labelled;
+  // A line with the number of a twin is that one's: where the own line is gone, the other must not stand in for it.
+  const free = labelled.filter(({ number }) => !twins.some((twin) => twin.number === number));
+  const certain = twins.length > 1 ? free.filter((line) => isUnder(line, row.group ?? [], twins)) : free;
   return certain.length === 1 ? (certain[0] ?? null) : null;
 }
 
@@ -50,12 +53,14 @@ function repeatedLabels(rows: readonly FormRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ label }) => (seen.has(label) || !seen.add(label) ? [label] : [])));
 }
 
-/** True where the groups of a row are among the words before it. */
-function isUnder({ labels, above }: Line, group: readonly string[]): boolean {
-  const nearest = group.at(-1);
-  if (nearest === undefined) return true;
+/** True where the group of a row is the nearest before it of those that it could stand under. */
+function isUnder({ labels, above }: Line, group: readonly string[], twins: readonly FormRow[]): boolean {
+  const own = group.at(-1);
+  if (own === undefined) return true;
+  const groups = twins.flatMap((twin) => twin.group?.at(-1) ?? []);
   const words = [...above, ...labels.slice(0, -1)];
-  return words.some((word) => isSameLabel(word, nearest));
+  const nearest = words.findLast((word) => groups.some((one) => isSameLabel(word, one)));
+  return nearest !== undefined && isSameLabel(nearest, own);
 }
 
 function labelledLines(lines: Lines, { numberColumn, firstDataLine, found }: LocatedColumns): Line[] {

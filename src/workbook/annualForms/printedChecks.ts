@@ -26,7 +26,6 @@ export function printedChecks(form: ReportForm): Finding[] {
     ...columns.flatMap((line) => sumFindings(line, definition.rowSums)),
     ...rows.flatMap((line) => partFindings(line, definition.columns)),
     ...columns.flatMap((line) => partFindings(line, definition.rows)),
-    ...textFindings(form),
   ];
 }
 
@@ -42,7 +41,7 @@ function sumFindings(line: Line, sums: readonly FormSum[]): Finding[] {
     const total = sumDecimals([...parts.map(valueOf), ...less.map((figure) => -valueOf(figure))]);
     if (Math.abs(sumDecimals([total, -whole.value])) <= toleranceOf(line, sum.whole)) return [];
     const finding: Finding = {
-      ...base(line, whole.cell, [...parts, ...less].flatMap(cellOf)),
+      ...formFinding(line.form, whole.cell, [...parts, ...less].flatMap(cellOf)),
       code: "formSumMismatch",
       form: line.form.definition.code,
       place: placeOf(line),
@@ -65,7 +64,7 @@ function partFindings(
     if (part === null || whole === null || !part.isFilled) return [];
     if (sumDecimals([part.value, -whole.value]) <= toleranceOf(line, partOf)) return [];
     const finding: Finding = {
-      ...base(line, part.cell, cellOf(whole)),
+      ...formFinding(line.form, part.cell, cellOf(whole)),
       code: "formPartExceedsWhole",
       form: line.form.definition.code,
       place: placeOf(line),
@@ -75,23 +74,6 @@ function partFindings(
     return [finding];
   });
 }
-
-/** Cells that hold words where the form counts; a star holds none on purpose, and some rows ask for words (是, 否). */
-function textFindings(form: ReportForm): Finding[] {
-  return form.definition.rows.flatMap((row) =>
-    form.definition.columns.flatMap((column): Finding[] => {
-      const cell = form.cell(row.number, column.number);
-      if (cell?.kind !== "text" || !isCounted(form.definition, { row: row.number, column: column.number })) return [];
-      const line: Line = { form, axis: "row", number: row.number };
-      const field = `${form.definition.code} ${labelOf(line, column.number)}`;
-      return [
-        { ...base(line, cell.at, []), code: "notANumber", field, found: String(cell.raw).slice(0, LONGEST_FOUND) },
-      ];
-    }),
-  );
-}
-
-const LONGEST_FOUND = 100;
 
 /** A cell of a form as arithmetic sees it: nothing and a star count as 0 there, as they do in the printed totals. */
 interface Figure {
@@ -147,9 +129,9 @@ function toleranceOf({ form, axis, number }: Line, across: number): number {
   return unit !== null && MEASURED.has(unit) ? TOLERANCE : 0;
 }
 
-function base(line: Line, at: CellAt, alsoAt: readonly CellAt[]) {
-  const { phase } = line.form.definition;
-  return { level: "dataError", at, alsoAt, school: null, phase, reference: null } as const;
+/** What every finding on a form carries. */
+export function formFinding({ definition }: ReportForm, at: CellAt, alsoAt: readonly CellAt[]) {
+  return { level: "dataError", at, alsoAt, school: null, phase: definition.phase, reference: null } as const;
 }
 
 const valueOf = (figure: Figure | null): number => figure?.value ?? NaN;
@@ -171,7 +153,8 @@ export function isPart(definition: FormDefinition, { row, column }: CellNumbers)
 }
 
 /** True for a cell that takes part in the printed arithmetic, as whole or as part. */
-function isCounted(definition: FormDefinition, numbers: CellNumbers): boolean {
+/** True where the form counts: cells of printed totals and their parts. Other rows may ask for words. */
+export function isCounted(definition: FormDefinition, numbers: CellNumbers): boolean {
   const { row, column } = numbers;
   return (
     isPart(definition, numbers) ||

@@ -19,6 +19,8 @@ export interface ReportForm {
   readonly sheet: string;
   /** The cell of the code or title, or the first cell of the sheet. */
   readonly at: CellAt;
+  /** The rows of the sheet that are the form's, zero-based, the last one not among them; lines above the first form are its own. */
+  readonly span: readonly [first: number, end: number];
   /** Sheet row by 编号, sheet column by the number of the line 甲 乙 1 2 3 …; zero-based. */
   readonly rows: ReadonlyMap<number, number>;
   readonly columns: ReadonlyMap<number, number>;
@@ -39,6 +41,7 @@ interface FormBlock {
   /** Positions in the snapshot's values. */
   readonly first: number;
   readonly end: number;
+  readonly isFirst: boolean;
   readonly at: readonly [row: number, column: number];
 }
 
@@ -66,7 +69,8 @@ function formBlocks(sheet: SheetSnapshot): FormBlock[] {
     const next = starts[index + 1];
     const end = next === undefined ? sheet.values.length : Math.max(start.row + 1, next.row - ROWS_ABOVE_CODE);
     const definition = bestDefinition(sheet, { ...start, end });
-    return definition === null ? [] : [{ sheet, definition, first, end, at: [start.row, start.column] as const }];
+    const at = [start.row, start.column] as const;
+    return definition === null ? [] : [{ sheet, definition, first, end, isFirst: before === undefined, at }];
   });
 }
 
@@ -105,8 +109,8 @@ function bestDefinition(sheet: SheetSnapshot, start: Start & { readonly end: num
   const [only, ...others] = start.definitions;
   if (others.length === 0) return only ?? null;
   const scored = start.definitions.map((definition) => {
-    const block = { sheet, definition, first: start.row, end: start.end, at: [start.row, start.column] as const };
-    const form = readForm(block);
+    const at = [start.row, start.column] as const;
+    const form = readForm({ sheet, definition, first: start.row, end: start.end, isFirst: false, at });
     return {
       definition,
       found: form.rows.size + form.columns.size - form.missingRows.length - form.missingColumns.length,
@@ -116,7 +120,7 @@ function bestDefinition(sheet: SheetSnapshot, start: Start & { readonly end: num
   return scored[0]?.definition ?? null;
 }
 
-function readForm({ sheet, definition, first, end, at }: FormBlock): ReportForm {
+function readForm({ sheet, definition, first, end, isFirst, at }: FormBlock): ReportForm {
   const lines = sheet.values.slice(first, end);
   const columns = locateColumns(lines, definition);
   const rows = locateRows(lines, definition, columns);
@@ -129,6 +133,7 @@ function readForm({ sheet, definition, first, end, at }: FormBlock): ReportForm 
     definition,
     sheet: sheet.name,
     at: place(...at),
+    span: [sheet.origin.row + (isFirst ? 0 : first), sheet.origin.row + end],
     rows: shifted(rows.found, sheet.origin.row + first),
     columns: shifted(columns.found, sheet.origin.column),
     missingRows: rows.missing,

@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/model/finding";
 import type { Standard } from "../../core/model/standard";
+import { explanationText } from "../../i18n/explanations";
 import { actualFormat, findingCells } from "../../i18n/findingCells";
 import { findingItem } from "../../i18n/findingItems";
 import { describeFinding } from "../../i18n/findingSentences";
@@ -25,13 +26,21 @@ export const CHECK_RESULT_HEADERS = [
   "标准",
   "说明",
   "依据",
+  "解释说明",
 ] as const;
 
 const ACTUAL = CHECK_RESULT_HEADERS.indexOf("实际");
 const LAST_COLUMN = CHECK_RESULT_HEADERS.length - 1;
-const WIDTHS: readonly number[] = [6, 10, 16, 8, 24, 6, 28, 11, 10, 60, 26];
-const LEFT_COLUMNS = ["工作表", "学校", "项目", "说明", "依据"] as const;
-const CLEAN_RESULT: readonly PatchCell[] = [null, levelLabel("hint"), ...Array<null>(7).fill(null), "未发现问题", null];
+const WIDTHS: readonly number[] = [6, 10, 16, 8, 24, 6, 28, 11, 10, 60, 26, 30];
+const LEFT_COLUMNS = ["工作表", "学校", "项目", "说明", "依据", "解释说明"] as const;
+const CLEAN_RESULT: readonly PatchCell[] = [
+  null,
+  levelLabel("hint"),
+  ...Array<null>(7).fill(null),
+  "未发现问题",
+  null,
+  null,
+];
 
 /** What 校验结果 is made from, besides the findings. */
 export interface CheckResultsContext {
@@ -41,7 +50,7 @@ export interface CheckResultsContext {
 
 /**
  * 校验结果: one row per finding, worst level first, then in the order of the cells, the county's last. A clean check
- * still gets its row, 未发现问题. Text from the workbook stays text; 单元格 is a link.
+ * still gets its row, 未发现问题. What the user explained stands at the right, in 解释说明. Text from the workbook stays text; 单元格 is a link.
  */
 export function presentCheckResults(findings: readonly Finding[], context: CheckResultsContext): SheetPatch {
   const { standard, target } = context;
@@ -80,6 +89,7 @@ function findingRow(finding: Finding, number: number, standard: Standard): reado
     required,
     describeFinding(finding, standard),
     describeReference(finding.reference),
+    explanationText(finding.explanation),
   ];
 }
 

@@ -3,7 +3,7 @@ import { runByName } from "../../standards/runBy";
 import { schoolTypeName } from "../../standards/schoolTypes";
 import { TEMPLATE_HEADERS } from "../fields";
 import { FIELDS, type Field } from "../schoolTable";
-import type { Area, SheetPatch } from "../workbookPatch";
+import type { Area, PatchCell, SheetPatch } from "../workbookPatch";
 import { RUN_BY_CODES } from "./results/sourceFormulas";
 import { area, headerStyle, titleStyle, toSheetPatch, type SheetTarget } from "./sheetContent";
 
@@ -14,7 +14,8 @@ const GUIDE = [
   "教学及辅助用房面积含室内体育用房，测算时自动转入体育运动场馆面积；没有室内体育用房的填 0。",
 ].join("");
 const HEADER_ROW = 2;
-const FIRST_ROW = HEADER_ROW + 1;
+/** Zero-based row of the first school. */
+export const FIRST_ROW = HEADER_ROW + 1;
 /** Rows prepared with lists and formats; further rows are read all the same. */
 const PREPARED_ROWS = 1000;
 const BORDERED_ROWS = 40;
@@ -49,8 +50,18 @@ const FIGURE_WIDTH = 10;
  * text format for the code. It is read like a sheet of the user's.
  */
 export function presentSchoolTemplate(target: SheetTarget): SheetPatch {
+  return presentSchoolData([], target);
+}
+
+/** The sheet 学校基础数据 with rows filled in, cells in the order of FIELDS. */
+export function presentSchoolData(rows: readonly (readonly PatchCell[])[], target: SheetTarget): SheetPatch {
+  const prepared = Math.max(PREPARED_ROWS, rows.length);
+  const columnArea = (field: Field): Area => {
+    const column = FIELDS.indexOf(field);
+    return area([FIRST_ROW, column], [FIRST_ROW + prepared - 1, column]);
+  };
   return toSheetPatch(target, "schoolTemplate", {
-    cells: [[TITLE], [GUIDE], TEMPLATE_HEADERS],
+    cells: [[TITLE], [GUIDE], TEMPLATE_HEADERS, ...rows],
     merges: [area([0, 0], [0, LAST_COLUMN]), area([1, 0], [1, LAST_COLUMN])],
     styles: [
       titleStyle(area([0, 0], [0, LAST_COLUMN])),
@@ -61,7 +72,10 @@ export function presentSchoolTemplate(target: SheetTarget): SheetPatch {
         horizontal: "left",
         fontColor: "#595959",
       },
-      { area: area([FIRST_ROW, 0], [FIRST_ROW + BORDERED_ROWS - 1, LAST_COLUMN]), hasBorders: true },
+      {
+        area: area([FIRST_ROW, 0], [FIRST_ROW + Math.max(BORDERED_ROWS, rows.length) - 1, LAST_COLUMN]),
+        hasBorders: true,
+      },
       { ...headerStyle(area([HEADER_ROW, 0], [HEADER_ROW, LAST_COLUMN])), hasBorders: true, fontSize: 10 },
       { area: columnArea("schoolCode"), numberFormat: "@" },
     ],
@@ -79,9 +93,4 @@ export function presentSchoolTemplate(target: SheetTarget): SheetPatch {
     ],
     print: { titleRows: [HEADER_ROW, HEADER_ROW] },
   });
-}
-
-function columnArea(field: Field): Area {
-  const column = FIELDS.indexOf(field);
-  return area([FIRST_ROW, column], [FIRST_ROW + PREPARED_ROWS - 1, column]);
 }

@@ -27,6 +27,19 @@ const LONGEST_FOUND = 100;
 
 const NONE_MARK = /^(?:[-–—*]+|无)$/;
 
+/** No count, area or sum of money comes near it; beyond it decimals are no longer exact. */
+const LARGEST_FIGURE = 1e15;
+
+/** Whether a cell holds a number that can be a figure. */
+export function isFigure(cell: CellValue | undefined): cell is number {
+  return typeof cell === "number" && Math.abs(cell) < LARGEST_FIGURE;
+}
+
+/** Strokes, stars or 无: what people and forms write where there is none. */
+export function isNoneMark(text: string): boolean {
+  return text.length <= LONGEST_FOUND && NONE_MARK.test(compactText(text));
+}
+
 const BLANK: CellReading = { value: null, fault: { code: "blankCell" }, reason: "blankCell" };
 
 function readNumber(cell: number, rules: CellRules): CellReading {
@@ -39,11 +52,11 @@ function readNumber(cell: number, rules: CellRules): CellReading {
 
 /** Reads one cell as a figure: a number, or why it is none. Text is never taken as a number: live formulas could not either. */
 export function readCell(cell: CellValue | undefined, rules: CellRules): CellReading {
-  if (typeof cell === "number" && Number.isFinite(cell)) return readNumber(cell, rules);
+  if (isFigure(cell)) return readNumber(cell, rules);
   if (cell === undefined || isBlank(cell)) return BLANK;
   const text = String(cell);
   const found = text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
-  if (rules.hasNoneMarks && text.length <= LONGEST_FOUND && NONE_MARK.test(compactText(text))) {
+  if (rules.hasNoneMarks && isNoneMark(text)) {
     return { value: 0, fault: null };
   }
   const isNumber = typeof cell === "string" && numberInText(cell) !== null;

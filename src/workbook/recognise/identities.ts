@@ -1,5 +1,6 @@
 import type { CellAt } from "../../core/model/cellAt";
 import type { Finding, FindingBase } from "../../core/model/finding";
+import type { PupilPhase } from "../../core/model/phase";
 import type { SchoolType } from "../../core/model/schoolType";
 import { readDecimal } from "../../core/statistics/decimal";
 import { unnamedSchool } from "../../i18n/labels";
@@ -18,6 +19,15 @@ export interface ColumnMap {
   readonly columns: Readonly<Partial<Record<Field, number>>>;
   /** Where a field of a row really stands, for rows that were put together from cells elsewhere; `row` is DataRow.row. */
   readonly cellAt?: (row: number, field: Field) => CellAt | null;
+  /** What is known of a row besides its cells; undefined where its cells say it all. */
+  readonly factsOf?: (row: number) => GivenFacts | undefined;
+}
+
+/** What the sheet or an answer says of a row, in place of its own cell. */
+export interface GivenFacts {
+  readonly type: SchoolType | null;
+  /** The row is one phase of a school that has several. */
+  readonly section: PupilPhase | null;
 }
 
 /** Who a row speaks of. */
@@ -28,6 +38,8 @@ export interface Identity {
   /** Null when 办学类型 is blank or unknown: the row cannot be judged. */
   readonly type: SchoolType | null;
   readonly runBy: number | null;
+  /** The phase it speaks of, where it is one of several of its school. */
+  readonly section: PupilPhase | null;
   /** The cell of the name. */
   readonly at: CellAt;
 }
@@ -80,11 +92,13 @@ export function readIdentities(
     const typeText = text("schoolType");
     const runByText = text("runBy");
     const code = text("schoolCode");
+    const given = map.factsOf?.(source.row);
     const identity: Identity = {
       source,
       name: name === "" ? unnamedSchool(source.row) : name,
       code: code === "" ? null : code,
-      type: typeText === "" ? null : typeOf(typeText),
+      type: given === undefined ? (typeText === "" ? null : typeOf(typeText)) : given.type,
+      section: given?.section ?? null,
       runBy: runByText === "" ? null : runBy(runByText),
       at: addressOf(source, map, "schoolName") ?? { sheet: map.sheet, row: source.row, column: map.left },
     };

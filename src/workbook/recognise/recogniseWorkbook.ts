@@ -1,22 +1,24 @@
 import type { Answers, Question } from "../../core/model/question";
 import type { Standard } from "../../core/model/standard";
 import { nationalStandards } from "../../standards/registry";
+import { type FormReading, formSchools } from "../annualForms/formGroups";
+import { readFormTables } from "../annualForms/formTable";
 import type { NothingReason, Recognition } from "../schoolTable";
 import type { SheetInfo, SheetSnapshot, WorkbookSnapshot } from "../sheetSnapshot";
 import { isBlank } from "../text";
-import { findLayout, type Layout } from "./layout";
-import { readTable, type Settled, type TableSource } from "./readTable";
-import { findSchoolRows } from "./schoolRows";
-import { moneyUnitInTitles } from "./titles";
+import { candidateOf, chooseTables, type TableCandidate } from "./chooseTables";
+import { withoutRepeats } from "./crossTables";
+import { foundTable } from "./foundTable";
+import { findLayouts, type IsNewTable } from "./layout";
+import { readReadings } from "./readingsTable";
+import { readTotals, type TableResult } from "./totalsTable";
+import { contextOfTable } from "./sheetContext";
 
-const DATA_SHEET_QUESTION = "dataSheet";
-
-/** A sheet that may be read as data, and what it came to. */
-type Candidate =
-  | { readonly kind: "table"; readonly source: TableSource }
-  | { readonly kind: "tooLarge"; readonly sheet: SheetSnapshot };
-
-type Judged = Candidate | { readonly kind: "none"; readonly reason: NothingReason | null };
+/** What a sheet that may hold data came to. */
+type Judged =
+  | { readonly kind: "tables"; readonly tables: readonly TableCandidate[] }
+  | { readonly kind: "tooLarge"; readonly sheet: SheetSnapshot }
+  | { readonly kind: "none"; readonly reason: NothingReason | null };
 
 /** Sheets of ours except the template, hidden sheets and sheets with pivot tables are never data. */
 function mayHoldData(info: SheetInfo): boolean {
@@ -24,72 +26,60 @@ function mayHoldData(info: SheetInfo): boolean {
   return info.isVisible && !info.hasPivotTable && !isOurs;
 }
 
-function judgeSheet(sheet: SheetSnapshot): Judged {
-  const layout = findLayout(sheet);
-  if (sheet.truncated !== null && (layout !== null || sheet.values.length === 0)) return { kind: "tooLarge", sheet };
-  if (layout === null) {
+/** The same header again is a new table where its titles name another phase. */
+function newTablesOn(sheet: SheetSnapshot): IsNewTable {
+  const phaseOf = (layout: Parameters<IsNewTable>[0]): string => {
+    const { block } = layout;
+    const { phase, type } = contextOfTable("", sheet.values.slice(block.titleTop, block.top));
+    return `${String(phase)}|${String(type)}`;
+  };
+  return (layout, earlier) => phaseOf(layout) !== "null|null" && phaseOf(layout) !== phaseOf(earlier);
+}
+
+function judgeSheet(sheet: SheetSnapshot, answers: Answers): Judged {
+  const layouts = findLayouts(sheet, answers, newTablesOn(sheet));
+  if (sheet.truncated !== null && (layouts.length > 0 || sheet.values.length === 0)) return { kind: "tooLarge", sheet };
+  if (layouts.length === 0) {
     const isEmpty = sheet.values.every((row) => row.every(isBlank));
     return { kind: "none", reason: isEmpty ? null : { code: "noHeader", sheet: sheet.name } };
   }
-  const rows = findSchoolRows(sheet, layout);
-  if (rows.length === 0) return { kind: "none", reason: { code: "noRows", sheet: sheet.name } };
-  return { kind: "table", source: { sheet, layout, rows } };
+  const tables = layouts
+    .map((layout) => foundTable(sheet, layout, layouts.length > 1))
+    .filter(({ rows }) => rows.length > 0)
+    .map(candidateOf);
+  if (tables.length === 0) return { kind: "none", reason: { code: "noRows", sheet: sheet.name } };
+  return { kind: "tables", tables };
 }
 
-function judgeSheets(snapshot: WorkbookSnapshot): Judged[] {
+/** What was read of the sheets that may hold data, in the order of the sheets. */
+function candidateSheets(snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
   const contents = new Map(snapshot.contents.map((sheet) => [sheet.name, sheet]));
-  return snapshot.sheets.flatMap((info) => {
-    const sheet = contents.get(info.name);
-    return sheet === undefined || !mayHoldData(info) ? [] : [judgeSheet(sheet)];
-  });
+  return snapshot.sheets.filter(mayHoldData).flatMap(({ name }) => contents.get(name) ?? []);
 }
 
-function sheetOf(candidate: Candidate): string {
-  return candidate.kind === "table" ? candidate.source.sheet.name : candidate.sheet.name;
+function sheetsOf({ schools, others, unassigned }: FormReading): ReadonlySet<string> {
+  const forms = [...schools.flatMap((school) => school.forms), ...others, ...unassigned];
+  return new Set(forms.map(({ sheet }) => sheet));
 }
 
-/** The one sheet to read: the only one, the active one, or the one that the user chose. Null when it has to be asked. */
-function chooseCandidate(
-  candidates: readonly Candidate[],
-  active: string | undefined,
-  chosen: string | undefined,
-): Candidate | null {
-  const [first, ...others] = candidates;
-  if (first !== undefined && others.length === 0) return first;
-  const byName = (name: string | undefined): Candidate | undefined => candidates.find((one) => sheetOf(one) === name);
-  return byName(active) ?? byName(chosen) ?? null;
-}
+/** Answer to the question which data count, where a workbook holds both kinds. */
+type DataKind = "forms" | "tables";
 
-function equipmentUnitOf(layout: Layout, sheet: SheetSnapshot, answer: string | undefined): 1 | 10000 | null {
-  if (layout.columns.equipmentValue === undefined) return 1;
-  const named = layout.equipmentUnit ?? moneyUnitInTitles(sheet.values.slice(0, layout.headerTop)) ?? answer;
-  if (named === "yuan") return 1;
-  return named === "tenThousandYuan" ? 10000 : null;
-}
+const DATA_KINDS: readonly DataKind[] = ["forms", "tables"];
+const DATA_KIND_QUESTION = "dataSheet:kind";
 
-function readOrAsk(source: TableSource, answers: Answers, teachingPointMinimumPupils: number): Recognition {
-  const { name } = source.sheet;
-  const unitId = `equipmentUnit:${name}`;
-  const blankId = `blankIndoorSports:${name}`;
-  const unit = equipmentUnitOf(source.layout, source.sheet, answers[unitId]);
-  const blankAnswer = answers[blankId];
-  const isBlankAnswered = blankAnswer === "none" || blankAnswer === "missing";
-  const settled: Settled = {
-    equipmentUnit: unit ?? 1,
-    blankIndoorSports: blankAnswer === "none" ? "none" : "missing",
-    teachingPointMinimumPupils,
-  };
-  const { table, blankIndoorSportsCount } = readTable(source, settled);
-  const questions: Question[] = [];
-  if (unit === null) {
-    questions.push({ id: unitId, code: "equipmentUnit", sheet: name, facts: {}, choices: ["yuan", "tenThousandYuan"] });
-  }
-  const isRepeated = source.layout.duplicates.some(({ field }) => field === "indoorSportsArea");
-  if (blankIndoorSportsCount > 0 && !isBlankAnswered && !isRepeated) {
-    const facts = { count: String(blankIndoorSportsCount) };
-    questions.push({ id: blankId, code: "blankIndoorSports", sheet: name, facts, choices: ["none", "missing"] });
-  }
-  return questions.length > 0 ? { kind: "asks", questions } : { kind: "found", tables: [table] };
+/**
+ * Report forms beside school tables: the sheet that the user stands on decides, else the answer; null where it has to be
+ * asked. Never both together: a table of the county and the forms of its schools count the same pupils.
+ */
+function dataKind(
+  { forms, tables, active }: { forms: ReadonlySet<string>; tables: readonly string[]; active: string },
+  answers: Answers,
+): DataKind | null {
+  if (forms.size === 0) return "tables";
+  if (tables.length === 0 || forms.has(active)) return "forms";
+  if (tables.includes(active)) return "tables";
+  return DATA_KINDS.find((kind) => kind === answers[DATA_KIND_QUESTION]) ?? null;
 }
 
 function tooLarge(sheet: SheetSnapshot): NothingReason {
@@ -103,33 +93,76 @@ function scopeOf(standard: Pick<Standard, "scope"> | undefined): Standard["scope
   return scope;
 }
 
+function nothing(judged: readonly Judged[]): Recognition {
+  const reasons = judged.flatMap((one) => (one.kind === "none" && one.reason !== null ? [one.reason] : []));
+  return { kind: "nothing", reasons: reasons.length > 0 ? reasons : [{ code: "emptyWorkbook" }] };
+}
+
+function together(results: readonly TableResult[]): Recognition {
+  const questions: Question[] = results.flatMap((result) => result.questions);
+  if (questions.length > 0) return { kind: "asks", questions };
+  return { kind: "found", tables: withoutRepeats(results.map(({ table }) => table)) };
+}
+
+/** One of the tables that were found, or several that belong together. */
+function readTables(judged: readonly Judged[], { active, answers, scope }: Reading): Recognition {
+  const large = judged.flatMap((one) => (one.kind === "tooLarge" ? [one.sheet] : []));
+  const tables = judged.flatMap((one) => (one.kind === "tables" ? one.tables : []));
+  if (tables.length + large.length === 0) return nothing(judged);
+  const choice = chooseTables({ tables, large: large.map(({ name }) => name), active }, answers);
+  if (choice.kind === "asks") return choice;
+  const tooLargeSheet = large.find(({ name }) => choice.kind === "large" && name === choice.sheet);
+  if (choice.kind === "large") {
+    return { kind: "nothing", reasons: tooLargeSheet === undefined ? [] : [tooLarge(tooLargeSheet)] };
+  }
+  return together(
+    choice.tables.map((one) =>
+      one.kind === "readings"
+        ? readReadings(one.table, answers)
+        : readTotals(one.table, answers, scope.teachingPointMinimumPupils),
+    ),
+  );
+}
+
+/** What reading needs besides the sheets. */
+interface Reading {
+  readonly active: string;
+  readonly answers: Answers;
+  readonly scope: Standard["scope"];
+}
+
 /**
- * Finds the school table of a workbook by the words of its header and reads it. What nobody can know is asked, all at
- * once; when there is no table, every sheet says why not. Pure: the same workbook and answers give the same records.
+ * Finds the school tables of a workbook by the words of their headers, or the report forms of its schools, and reads them.
+ * What nobody can know is asked, all at once; when there is nothing to read, every sheet says why not. Pure: the same workbook
+ * and answers give the same records.
  */
 export function recogniseWorkbook(
   snapshot: WorkbookSnapshot,
   answers: Answers,
   standard?: Pick<Standard, "scope">,
 ): Recognition {
-  const judged = judgeSheets(snapshot);
-  const candidates = judged.flatMap((one) => (one.kind === "none" ? [] : [one]));
-  if (candidates.length === 0) {
-    const reasons = judged.flatMap((one) => (one.kind === "none" && one.reason !== null ? [one.reason] : []));
-    return { kind: "nothing", reasons: reasons.length > 0 ? reasons : [{ code: "emptyWorkbook" }] };
-  }
-  const active = snapshot.sheets.find(({ isActive }) => isActive)?.name;
-  const chosen = chooseCandidate(candidates, active, answers[DATA_SHEET_QUESTION]);
-  if (chosen === null) {
-    const choices = candidates.map(sheetOf);
-    const [sheet = ""] = choices;
-    return {
-      kind: "asks",
-      questions: [
-        { id: DATA_SHEET_QUESTION, code: "dataSheet", sheet, facts: { count: String(choices.length) }, choices },
-      ],
-    };
-  }
-  if (chosen.kind === "tooLarge") return { kind: "nothing", reasons: [tooLarge(chosen.sheet)] };
-  return readOrAsk(chosen.source, answers, scopeOf(standard).teachingPointMinimumPupils);
+  const sheets = candidateSheets(snapshot);
+  const forms = formSchools(sheets);
+  const formSheets = sheetsOf(forms);
+  const judged = sheets.filter(({ name }) => !formSheets.has(name)).map((sheet) => judgeSheet(sheet, answers));
+  const tables = judged.flatMap(sheetWithTable);
+  const active = snapshot.sheets.find(({ isActive }) => isActive)?.name ?? "";
+  const reading = { active, answers, scope: scopeOf(standard) };
+  const kind = dataKind({ forms: formSheets, tables, active }, answers);
+  if (kind === "tables") return readTables(judged, reading);
+  if (kind === "forms") return readForms(forms, reading);
+  const question = { id: DATA_KIND_QUESTION, code: "dataSheet", sheet: tables[0] ?? "", facts: {} } as const;
+  return { kind: "asks", questions: [{ ...question, choices: DATA_KINDS }] };
+}
+
+function readForms(forms: FormReading, { answers, scope }: Reading): Recognition {
+  const results = readFormTables(forms, { answers, teachingPointMinimumPupils: scope.teachingPointMinimumPupils });
+  if (results.length > 0) return together(results);
+  const code = forms.unassigned.length > 0 ? "formsUnnamed" : "noSchoolForms";
+  return { kind: "nothing", reasons: [...sheetsOf(forms)].map((sheet) => ({ code, sheet })) };
+}
+
+function sheetWithTable(judged: Judged): readonly string[] {
+  if (judged.kind === "tooLarge") return [judged.sheet.name];
+  return judged.kind === "tables" ? [...new Set(judged.tables.map(({ table }) => table.sheet.name))] : [];
 }

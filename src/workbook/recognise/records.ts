@@ -31,6 +31,8 @@ export interface ReadRow {
   readonly hasBlankIndoorSports: boolean;
   /** 其中室内体育用房面积 and 教学及辅助用房面积 where the part is larger than its whole; neither is used then. */
   readonly partExceedsWhole: { readonly part: number; readonly whole: number } | null;
+  /** What has to be filled in: pupils, and the fields that are needed besides. */
+  readonly needed: readonly [NeededFields, NeededFields];
 }
 
 /** An identity whose type is known: only such rows can be read. */
@@ -105,7 +107,8 @@ export class RecordReader {
       teachingPointMinimumPupils: this.rules.teachingPointMinimumPupils,
     };
     const figures: Figures = Array<Figure>(FIELDS.length).fill(NO_COLUMN);
-    this.readColumns({ identity, figures, columns: this.pupilColumns }, neededPupilFields(facts));
+    const neededPupils = neededPupilFields(facts);
+    this.readColumns({ identity, figures, columns: this.pupilColumns }, neededPupils);
     const needed = neededNumeratorFields(facts, (phase) => figureOf(figures, PUPIL_FIELDS[phase]));
     this.readColumns({ identity, figures, columns: this.otherColumns }, needed);
     const partExceedsWhole = needed[FIELD_INDEX.teachingArea] === true ? excessOf(figures) : null;
@@ -115,6 +118,7 @@ export class RecordReader {
       record: toRecord(identity, usable, hosts.get(identity)),
       hasBlankIndoorSports: needed[FIELD_INDEX.indoorSportsArea] === true && isBlank(indoor),
       partExceedsWhole,
+      needed: [neededPupils, needed],
     };
   }
 

@@ -28,9 +28,16 @@ function isAttached(type: SchoolType | null): boolean {
   );
 }
 
-/** Attached classes share the code, and often the name, of their host: they are compared among their own kind only. */
-function kindOf({ type }: Identity): string {
-  return isAttached(type) ? String(type) : "";
+/** A campus carries the code of its school and a name of its own. */
+const CAMPUS = /校区|分校|分部|教学部/;
+
+/**
+ * Attached classes share the code, and often the name, of their host; sections share those of their school, and campuses
+ * its code: they are compared among their own kind only.
+ */
+function kindOf({ type, section, name }: Identity): string {
+  const campus = CAMPUS.test(name) ? compactText(name) : "";
+  return `${isAttached(type) ? String(type) : ""}|${section ?? ""}|${campus}`;
 }
 
 interface Duplicate {

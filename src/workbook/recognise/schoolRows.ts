@@ -1,72 +1,77 @@
-import { schoolTypeOf } from "../../standards/schoolTypes";
+import type { PupilPhase } from "../../core/model/phase";
+import type { Concept } from "../dictionary/dictionary";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
-import type { Field } from "../schoolTable";
-import { isBlank, labelKey } from "../text";
-import { fieldOfHeader } from "./headerText";
+import { isBlank } from "../text";
+import { isNameHeader } from "./headerBlocks";
 import type { Layout } from "./layout";
+import { isFiller, isNote, isProse, isTotalLabel } from "./rowWords";
+import { contextOfCaption } from "./sheetContext";
 
 /** A row that holds a school: its sheet row (zero-based) and its cells. */
 export interface DataRow {
   readonly row: number;
   readonly cells: readonly CellValue[];
+  /** Phase named by the caption above the row, such as （一）小学. */
+  readonly caption?: PupilPhase | null;
 }
 
-const TOTAL_ENDING = /(?:合计|总计|小计|累计|平均|平均值|平均数|均值|总数)$/;
-const TOTAL_WORD = /^(?:计|总|全[县市区旗州省盟镇乡]|县计|市计|区计)$/;
-const MAY_BE_TOTAL = /[计均总全]/;
-const NOTE_START =
-  /^(?:注|备注|附注|说明|填表|填报|制表|审核|复核|负责|单位负责|统计负责|联系|报出|数据来源|资料来源|日期)/;
-const CAPTION_START = /^[（(]?[一二三四五六七八九十]+[、.．)）]/;
-const PROSE = /[。；;！!]/;
-const INDEX_WORDS = /^[甲乙丙丁戊己庚辛]$/;
-/** Fewer consecutive numbers could be a school's own figures. */
-const FEWEST_INDEX_NUMBERS = 3;
+/** Filled in whether there is a school or not. */
+const NOT_COUNTED: ReadonlySet<Concept> = new Set(["serial"]);
 
-function isTotalLabel(value: CellValue | undefined): boolean {
-  if (typeof value !== "string" || !MAY_BE_TOTAL.test(value)) return false;
-  const key = labelKey(value);
-  return TOTAL_WORD.test(key) || TOTAL_ENDING.test(key);
+/** The column of a concept; undefined where there is none, or several. */
+export function columnOf({ columns }: Layout, concept: Concept): number | undefined {
+  const found = columns.filter((column) => column.concept === concept && column.score !== "likely");
+  return found.length === 1 ? found[0]?.column : undefined;
 }
 
-/** The line 甲 乙 1 2 3 … that printed forms have under their header. */
-function isIndexLine(cells: readonly CellValue[]): boolean {
-  const filled = cells.filter((value) => !isBlank(value));
-  const numbers = filled.filter((value) => !INDEX_WORDS.test(String(value).trim())).map(Number);
-  const first = numbers[0];
-  return (
-    first !== undefined &&
-    first <= 2 &&
-    numbers.length >= FEWEST_INDEX_NUMBERS &&
-    numbers.every((value, index) => value === first + index)
-  );
-}
-
-/** A line of words alone: a note, a sentence, or the caption of a group such as （一）小学 or 初级中学. */
-function isProse(name: string): boolean {
-  const text = name.trim();
-  const isCaption = CAPTION_START.test(text) || schoolTypeOf(text) !== undefined;
-  return isCaption || NOTE_START.test(labelKey(text)) || PROSE.test(text);
-}
-
-/** Rows between header and end of the sheet, told apart from totals, notes, captions, repeated headers and blank rows. */
+/** Rows between header and end of the table, told apart from totals, notes, captions, repeated headers and blank rows. */
 class RowReader {
   private readonly columns: readonly number[];
+  private readonly nameColumn: number | undefined;
   private isBelowNotes = false;
+  caption: PupilPhase | null = null;
 
   constructor(private readonly layout: Layout) {
-    this.columns = Object.values(layout.columns);
+    this.columns = layout.columns.filter(({ concept }) => !NOT_COUNTED.has(concept)).map(({ column }) => column);
+    this.nameColumn = columnOf(layout, "schoolName");
   }
 
   isSchool(cells: readonly CellValue[]): boolean {
     const filled = this.countFilled(cells);
-    if (filled === 0) return false;
-    const name = this.cell(cells, "schoolName");
-    if (typeof name !== "string" || isBlank(name)) return !cells.some(isTotalLabel);
-    if (isTotalLabel(name) || (name.length < 10 && fieldOfHeader(name) === "schoolName")) return false;
-    if (filled > 1) return !(NOTE_START.test(name.trim()) && !cells.some((cell) => typeof cell === "number"));
+    if (filled === 0) return this.isCaptionAside(cells);
+    const name = this.nameColumn === undefined ? undefined : cells[this.nameColumn];
+    if (typeof name !== "string" || isBlank(name)) return !this.hasTotalLabel(cells);
+    return this.isSchoolNamed(name, cells, filled);
+  }
+
+  private isSchoolNamed(name: string, cells: readonly CellValue[], filled: number): boolean {
+    if (isTotalLabel(name) || isNameHeader(name)) return false;
+    if (isFiller(name) || (filled > 1 && isNote(name))) return cells.some((cell) => typeof cell === "number");
+    if (filled > 1) return true;
     const isText = isProse(name) || this.isBelowNotes;
-    this.isBelowNotes ||= NOTE_START.test(name.trim());
+    if (isText) this.takeCaption(name);
+    this.isBelowNotes ||= isNote(name);
     return !isText;
+  }
+
+  /** A caption may stand left of the names, in the column of numbers. */
+  private isCaptionAside(cells: readonly CellValue[]): false {
+    const { left, right } = this.layout.block;
+    const filled = cells.slice(left, right + 1).filter((value) => !isBlank(value));
+    const [only] = filled;
+    if (filled.length === 1 && typeof only === "string") this.takeCaption(only);
+    return false;
+  }
+
+  private takeCaption(text: string): void {
+    const { phase, type } = contextOfCaption(text);
+    if (phase !== null || type !== null) this.caption = phase;
+  }
+
+  private hasTotalLabel(cells: readonly CellValue[]): boolean {
+    const { left, right } = this.layout.block;
+    for (let column = left; column <= right; column += 1) if (isTotalLabel(cells[column])) return true;
+    return false;
   }
 
   /** Filled cells among the known columns, counted up to two. */
@@ -78,22 +83,17 @@ class RowReader {
     }
     return filled;
   }
-
-  private cell(cells: readonly CellValue[], field: Field): CellValue | undefined {
-    const column = this.layout.columns[field];
-    return column === undefined ? undefined : cells[column];
-  }
 }
 
-/** The rows of a sheet that hold schools. */
+/** The rows of a table that hold schools. */
 export function findSchoolRows(sheet: SheetSnapshot, layout: Layout): DataRow[] {
   const reader = new RowReader(layout);
-  const start = layout.headerTop + layout.headerRows;
   const rows: DataRow[] = [];
-  for (let index = start; index < sheet.values.length; index += 1) {
+  for (let index = layout.block.dataTop; index < layout.end; index += 1) {
     const cells = sheet.values[index];
-    if (cells === undefined || (index === start && isIndexLine(cells))) continue;
-    if (reader.isSchool(cells)) rows.push({ row: sheet.origin.row + index, cells });
+    if (cells !== undefined && reader.isSchool(cells)) {
+      rows.push({ row: sheet.origin.row + index, cells, caption: reader.caption });
+    }
   }
   return rows;
 }

@@ -26,6 +26,16 @@ export function moneyUnitInTitles(rows: Rows): "yuan" | "tenThousandYuan" | null
   return units.has("万元") ? "tenThousandYuan" : "yuan";
 }
 
+const OTHER_AREA_UNITS = /(?:^|[^\p{Script=Han}])(?:亩|公顷|万平方米)(?:$|[^\p{Script=Han}])/u;
+
+/** Whether a unit line above the table gives areas in another unit than ㎡. */
+export function hasOtherAreaUnit(rows: Rows): boolean {
+  return textsOf(rows).some((text) => {
+    const line = /单位:(.*)/.exec(text)?.[1] ?? "";
+    return OTHER_AREA_UNITS.test(line) && !/(?:^|[^万])(?:平方米|m2)/.test(line);
+  });
+}
+
 /** What may stand in front of a place: an annex number, a year or school year, or the label of the reporting unit. */
 const BEFORE_PLACE =
   /^(?:附(?:件|表)\d*[:.]?)?(?:(?:填报|填表|报送|统计)(?:单位|地区)(?:\(盖?公?章\))?:|(?:区县|县区|县\(市、?,?区\)|县市区)(?:名称)?:)?(?:\d{4}(?:[-—–~至/]\d{2,4})?(?:学?年度?)?)?(?:学年)?/;

@@ -26,7 +26,7 @@ const MONEY: CellValue[][] = [
 
 const read = (rows: readonly (readonly CellValue[])[], name = "表") => readForms(sheetOf(rows, { name }));
 const money = (rows: readonly (readonly CellValue[])[]) =>
-  formSchools([sheetOf(rows, { name: "表" })])[0]?.figures.find(({ field }) => field === "equipmentValue");
+  formSchools([sheetOf(rows, { name: "表" })]).schools[0]?.figures.find(({ field }) => field === "equipmentValue");
 const changed = (rows: readonly (readonly CellValue[])[], [row, column]: readonly [number, number], value: CellValue) =>
   rows.map((cells, index) => (index === row ? cells.with(column, value) : cells));
 
@@ -127,10 +127,10 @@ describe("a cover", () => {
     const [school] = formSchools([
       sheetOf(cover, { name: "教基1001" }),
       sheetOf([["填报单位：东街小学"], ...MONEY], { name: "教基5176" }),
-    ]);
+    ]).schools;
     expect(school?.cover.name).toMatchObject({ text: "东街小学", at: { sheet: "教基5176", row: 0, column: 0 } });
     expect(school?.cover.type).toBeNull();
-    expect(formSchools([sheetOf(MONEY, { name: "教基5176" })])[0]?.cover.name).toBeNull();
+    expect(formSchools([sheetOf(MONEY, { name: "教基5176" })]).schools[0]?.cover.name).toBeNull();
   });
 });
 

@@ -7,6 +7,9 @@ import { FORM_SAMPLES, type FormSample } from "../../corpus/forms/formSamples";
 import { sheetOf } from "../../fixtures/sheets";
 import { UNCOVERED } from "./uncoveredCells";
 
+/** Some forms have hundreds of cells, each changed four times. */
+jest.setTimeout(120_000);
+
 const SAMPLES = FORM_SAMPLES.map((sample) => [`${sample.layout.code} ${sample.layout.title}`, sample] as const);
 
 type Place = readonly [row: number, column: number];

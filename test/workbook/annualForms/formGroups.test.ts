@@ -71,7 +71,7 @@ const OLD_SCHOOL: readonly SheetSnapshot[] = [
 ];
 
 const figuresOf = (sheets: readonly SheetSnapshot[]) =>
-  formSchools(sheets).map(({ cover, figures }) => ({
+  formSchools(sheets).schools.map(({ cover, figures }) => ({
     name: cover.name?.text,
     code: cover.code?.text,
     type: cover.type?.text,
@@ -106,7 +106,7 @@ describe("the forms of one school up to 2020", () => {
   });
 
   it("keep the cells that a figure is the sum of, and the unit of money", () => {
-    const [school] = formSchools(OLD_SCHOOL);
+    const [school] = formSchools(OLD_SCHOOL).schools;
     const figure = (field: string) => school?.figures.find((one) => one.field === field);
     expect(figure("primaryQualifiedTeachers")?.cells.map(({ sheet, row }) => [sheet, row])).toEqual([
       ["基础基423", expect.any(Number)],
@@ -117,14 +117,14 @@ describe("the forms of one school up to 2020", () => {
   });
 
   it("agree with each other, or say which ones do not", () => {
-    const [school] = formSchools(OLD_SCHOOL);
+    const [school] = formSchools(OLD_SCHOOL).schools;
     expect(school?.findings).toEqual([]);
     const wrong = OLD_SCHOOL.map((sheet) =>
       sheet.name === "基础基331"
         ? drawn(FORM_331, { 4: [595, 106, 101, "", 5, "", 100, 95, "", "", "", "", 5, "", 601] })
         : sheet,
     );
-    expect(formSchools(wrong)[0]?.findings).toMatchObject([
+    expect(formSchools(wrong).schools[0]?.findings).toMatchObject([
       {
         code: "formsDisagree",
         school: "城关小学",
@@ -232,7 +232,7 @@ describe("the forms of schools from 2021 on", () => {
           ],
           { name: "表" },
         ),
-      ]),
+      ]).schools,
     ).toEqual([]);
   });
 });

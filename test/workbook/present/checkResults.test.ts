@@ -49,10 +49,11 @@ describe("校验结果", () => {
       "标准",
       "说明",
       "依据",
+      "解释说明",
     ]);
     expect(sheet.cells[0]).toBe(CHECK_RESULT_HEADERS);
     expect(sheet.frozenRows).toBe(1);
-    expect(sheet.autoFilter).toEqual({ top: 0, left: 0, bottom: findings.length, right: 10 });
+    expect(sheet.autoFilter).toEqual({ top: 0, left: 0, bottom: findings.length, right: 11 });
     expect(sheet.print).toMatchObject({ orientation: "landscape", titleRows: [0, 0], hasPageNumbers: true });
   });
 
@@ -128,7 +129,7 @@ describe("校验结果", () => {
 
   it("says 未发现问题 when there is nothing to say, and keeps its table", () => {
     const clean = present([]);
-    expect(clean.cells[1]).toEqual([null, "提示", null, null, null, null, null, null, null, "未发现问题", null]);
+    expect(clean.cells[1]).toEqual([null, "提示", null, null, null, null, null, null, null, "未发现问题", null, null]);
     expect(clean.cells).toHaveLength(2);
     expect(hasBordersAt(clean, 1, 9)).toBe(true);
     expect(clean.autoFilter?.bottom).toBe(1);

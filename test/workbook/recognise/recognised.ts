@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/core/model/finding";
 import type { Answers, Question } from "../../../src/core/model/question";
-import type { NothingReason, SchoolTable } from "../../../src/workbook/schoolTable";
+import type { ColumnDecision, NothingReason, SchoolTable } from "../../../src/workbook/schoolTable";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/sheetSnapshot";
 import { recogniseWorkbook } from "../../../src/workbook/recognise/recogniseWorkbook";
 import { cellName } from "../../../src/i18n/cellName";
@@ -37,6 +37,12 @@ export function questionsOf(workbook: WorkbookSnapshot, answers: Answers = {}): 
 export function reasonsOf(workbook: WorkbookSnapshot): readonly NothingReason[] {
   const recognition = recogniseWorkbook(workbook, {});
   return recognition.kind === "nothing" ? recognition.reasons : [];
+}
+
+/** What was decided about the columns of a table; fails for report forms. */
+export function columnDecisions({ decision }: SchoolTable): readonly ColumnDecision[] {
+  if (decision === undefined || decision.kind === "forms") throw new Error("expected the decision on a table");
+  return decision.columns;
 }
 
 /** Findings as short texts: level, code and cell. */

@@ -15,6 +15,7 @@ export const FORMULA_FUNCTIONS = [
   "ISNUMBER",
   "MATCH",
   "MID",
+  "N",
   "OR",
   "ROUND",
   "ROW",

@@ -1,4 +1,5 @@
 import type { SectionAssessment } from "../../../core/model/assessment";
+import type { CellAt } from "../../../core/model/cellAt";
 import type { PupilPhase } from "../../../core/model/phase";
 import type { SchoolRecord } from "../../../core/model/schoolRecord";
 import type { SplitRatio, Standard } from "../../../core/model/standard";
@@ -39,7 +40,7 @@ export interface SourceBasis {
  * throws: the sections were read from them.
  */
 export function sectionSources({ school }: SectionAssessment, row: number, basis: SourceBasis): SectionSources {
-  const table = basis.tables.find(({ sheet }) => sheet === school.at.sheet);
+  const table = basis.tables.find((one) => isIn(one, school.at));
   const unit = basis.units.get(school);
   if (table === undefined || unit === undefined) throw new Error(`no table for ${school.name}`);
   const { phases } = unit;
@@ -53,6 +54,10 @@ export function sectionSources({ school }: SectionAssessment, row: number, basis
     phases,
     ratio: ratioForPhases(phases, basis.standard),
   };
+}
+
+function isIn({ sheet, firstRow, lastRow }: SchoolTable, at: CellAt): boolean {
+  return sheet === at.sheet && firstRow <= at.row && at.row <= lastRow;
 }
 
 /** Formula for a figure reported by phase (pupils, teachers): the school's own and its attached classes' of that phase. */

@@ -1,5 +1,6 @@
 import { FORMULA_FUNCTIONS } from "../../../../src/workbook/present/results/formulaFunctions";
 import { presentCheckResults } from "../../../../src/workbook/present/checkResults";
+import { presentConsolidated } from "../../../../src/workbook/present/consolidatedData";
 import { checkedCounty, resultForms, STANDARD, tenSchoolRows } from "../checkedCounty";
 import form from "../golden/nationalForm.json";
 import { cellAt, formulaAt, formulasOf, hasBordersAt, mergesOf, numberFormatAt } from "../sheetView";
@@ -127,7 +128,22 @@ describe("every formula we write", () => {
     standard: STANDARD,
     target: { name: "校验结果", replaces: false },
   });
-  const formulas = [byPhase, bySchool, countyForm, checkResults].flatMap(formulasOf);
+  const [table] = county.tables;
+  const [first, second] = table!.records.map(({ at }) => at);
+  const terms = [
+    { at: first!, sign: 1 },
+    { at: second!, sign: -1 },
+  ] as const;
+  const cells = {
+    schoolName: { kind: "terms", terms: [terms[0]] },
+    primaryGrades: { kind: "count", cells: [first!, second!] },
+    teachingArea: { kind: "terms", terms },
+  } as const;
+  const { patch: consolidated } = presentConsolidated(
+    [{ ...table!, consolidation: { rows: [{ at: first!, cells }] } }],
+    { name: "学校基础数据（整理）", replaces: false },
+  );
+  const formulas = [byPhase, bySchool, countyForm, checkResults, consolidated].flatMap(formulasOf);
 
   it("uses functions of Excel 2010 only", () => {
     const used = formulas.flatMap(

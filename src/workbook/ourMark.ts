@@ -1,4 +1,4 @@
-import type { OurMark, OurSheetKind } from "../workbook/sheetSnapshot";
+import type { OurMark, OurSheetKind } from "./sheetSnapshot";
 
 /** The hidden, sheet-scoped name that says that a sheet is ours. It survives save, copy and renaming of the sheet. */
 export const MARK_NAME = "_JH";
@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<OurSheetKind, true>> = {
   ledger: true,
   blankLedger: true,
   schoolTemplate: true,
+  importLog: true,
+  consolidatedData: true,
 };
 
 /** The mark as the formula of a name: a text constant, e.g. `="checkResults|1|<digest>|校验结果"`. */
