@@ -38,6 +38,8 @@ function contentSecurityPolicy({ officeJs, isServed }) {
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data:",
     "font-src": "'self' data:",
+    // Files are read in a worker of ours.
+    "worker-src": "'self'",
     "connect-src": isServed ? "'self' ws: wss:" : "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

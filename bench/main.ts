@@ -2,6 +2,7 @@ import { nationalStandard } from "../src/standards/registry";
 import { coefficientError, verdictsOnLimits } from "./accuracy";
 import { coefficientSpeed } from "./coefficientSpeed";
 import { coldCountySpeed, warmCountySpeed } from "./countySpeed";
+import { fileSpeed } from "./fileSpeed";
 import { printTable } from "./table";
 
 const standard = nationalStandard("national/2017-quality-balanced");
@@ -15,4 +16,5 @@ printTable([
   ...verdictsOnLimits(standard),
   ...cold,
   ...warmCountySpeed(standard),
+  ...fileSpeed(),
 ]);

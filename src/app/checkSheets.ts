@@ -1,5 +1,6 @@
 import type { OutcomeNote } from "../i18n/outcomeNote";
 import { presentCheckResults } from "../workbook/present/checkResults";
+import { proposeFixes } from "../workbook/fixes/proposeFixes";
 import { presentMarks } from "../workbook/present/marks";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
@@ -39,6 +40,8 @@ function schoolCounts({ tables, assessment }: County): { readonly schools: numbe
 }
 
 /** What the pane shows of a county that was checked. */
-export function checkOf({ assessment, findings, place, standard }: County): NonNullable<SessionState["check"]> {
-  return { assessment, findings, place, standard };
+export function checkOf(county: County): NonNullable<SessionState["check"]> {
+  const { assessment, findings, place, standard, tables } = county;
+  const recognised = tables.flatMap(({ decision }) => decision ?? []);
+  return { assessment, findings, place, standard, fixes: proposeFixes(findings, county), recognised };
 }

@@ -1,17 +1,23 @@
 import type { CellAt } from "../core/model/cellAt";
 import type { Answers } from "../core/model/question";
+import { fail } from "../core/result";
 import { describeOutcome } from "../i18n/outcomes";
+import type { Finding } from "../core/model/finding";
+import { applyFixes, undoFixes } from "./applyFixes";
 import { checkSheets } from "./checkSheets";
 import { clearHighlights } from "./clearHighlights";
-import { type CommandContext, refused, type UseCaseResult } from "./commandContext";
+import { type CommandContext, type CommandStage, CommandStopped, refused, type UseCaseResult } from "./commandContext";
 import { createLedger } from "./createLedger";
+import { explainFinding } from "./explainFinding";
 import { insertBlankLedger } from "./insertBlankLedger";
 import { insertResults } from "./insertResults";
 import { insertSchoolTemplate } from "./insertSchoolTemplate";
-import { HostRefusal, type SheetChange, type WorkbookPort } from "./ports";
+import type * as importing from "./importFiles";
+import { type ChosenFile, type FilesPort, HostRefusal, type SheetChange, type WorkbookPort } from "./ports";
 import { recheckRows } from "./recheckRows";
 import type { CommandName, CommandOutcome, Session, SessionState } from "./session";
 import { parseSettings, settingsText } from "./settings";
+import { wantFiles } from "./wantFiles";
 
 /** Time after an edit before the marks follow, in milliseconds: a user who types on is not interrupted. */
 const RECHECK_DELAY = 400;
@@ -19,10 +25,14 @@ const RECHECK_DELAY = 400;
 /** What a session needs from outside. */
 export interface SessionNeeds {
   readonly port: WorkbookPort;
+  /** Files on the user's machine; without it every file is refused. */
+  readonly files?: FilesPort;
   /** Today's date as YYYY-MM-DD. */
   readonly today: () => string;
   /** Calls back once after so many milliseconds; the function it returns calls it off. */
   readonly schedule: (work: () => void, milliseconds: number) => () => void;
+  /** Resolves after the pane had a chance to draw; without it nothing waits. */
+  readonly pause?: () => Promise<void>;
   /** Told of unexpected errors, for the console of whoever looks for the bug; never contents of cells. */
   readonly report?: (error: unknown) => void;
 }
@@ -34,14 +44,28 @@ const USE_CASES: Readonly<Record<CommandName, (context: CommandContext) => Promi
   insertResults,
   insertSchoolTemplate,
   insertBlankLedger,
+  importFiles: wantFiles,
+};
+
+/** What reads and writes the schools of files, loaded when the first are chosen. */
+function loadImport(): Promise<typeof importing> {
+  return import(/* webpackChunkName: "fileReaderApp" */ "./importFiles");
+}
+
+const NO_FILES: FilesPort = {
+  read: () => Promise.resolve(fail({ code: "readerStopped" })),
+  stop: () => undefined,
 };
 
 const INITIAL_STATE: SessionState = {
   running: null,
+  stage: null,
   outcome: null,
   check: null,
+  undoableFixes: 0,
   isStale: false,
   offersTemplate: false,
+  importProgress: null,
 };
 
 /**
@@ -57,6 +81,13 @@ export async function createSession(needs: SessionNeeds): Promise<Session> {
     subscribe: (listener) => session.subscribe(listener),
     run: (command) => session.run(command),
     answer: (answers) => session.answer(answers),
+    importFiles: (files) => session.importFiles(files),
+    stop: () => {
+      session.stop();
+    },
+    explain: (finding, text) => session.explain(finding, text),
+    applyFixes: () => session.applyFixes(),
+    undoFixes: () => session.undoFixes(),
     reveal: (at) => session.reveal(at),
   };
 }
@@ -68,9 +99,13 @@ class WorkbookSession implements Session {
   private queue: Promise<unknown> = Promise.resolve();
   private cancelRecheck: () => void = () => undefined;
   private isObserving = false;
+  private isStopped = false;
+  private readonly files: FilesPort;
 
   constructor(private readonly needs: SessionNeeds) {
-    this.context = { port: needs.port, today: needs.today, known: null };
+    const enter = (stage: CommandStage): Promise<void> => this.enter(stage);
+    this.context = { port: needs.port, today: needs.today, enter, known: null, lastFixes: null, pendingImport: null };
+    this.files = needs.files ?? NO_FILES;
   }
 
   state(): SessionState {
@@ -83,15 +118,61 @@ class WorkbookSession implements Session {
   }
 
   run(command: CommandName): Promise<CommandOutcome> {
-    return this.enqueue(() => this.execute(command, () => Promise.resolve()));
+    return this.enqueue(() => this.execute(command, () => USE_CASES[command](this.context)));
   }
 
   answer(answers: Answers): Promise<CommandOutcome> {
     return this.enqueue(() => {
       const { outcome } = this.current;
       const accepted = acceptedAnswers(answers, outcome);
-      return this.execute(outcome?.command ?? "checkSheets", () => this.keepAnswers(accepted));
+      const command = outcome?.command ?? "checkSheets";
+      if (command === "importFiles") {
+        return this.reading(async (needs) => (await loadImport()).answerImport(this.context, needs, accepted));
+      }
+      return this.execute(command, async () => {
+        await this.keepAnswers(accepted);
+        return USE_CASES[command](this.context);
+      });
     });
+  }
+
+  importFiles(files: readonly ChosenFile[]): Promise<CommandOutcome> {
+    return this.enqueue(() =>
+      this.reading(async (needs) => (await loadImport()).importChosenFiles(this.context, needs, files)),
+    );
+  }
+
+  stop(): void {
+    if (this.current.running === null || this.current.stage === "writing") return;
+    this.isStopped = true;
+    this.files.stop();
+  }
+
+  explain(finding: Finding, text: string): Promise<CommandOutcome> {
+    return this.enqueue(async () => {
+      const { check, outcome: former } = this.current;
+      const result = await this.attempt(() => explainFinding(this.context, { finding, text }, check));
+      const outcome = outcomeOf("checkSheets", result);
+      // Questions that are open stay open.
+      this.change({
+        ...(former?.status === "asks" ? {} : { outcome }),
+        ...(result.check === undefined ? {} : { check: result.check }),
+      });
+      return outcome;
+    });
+  }
+
+  applyFixes(): Promise<CommandOutcome> {
+    return this.enqueue(() =>
+      this.execute("checkSheets", async () => {
+        const { check } = this.current;
+        return check === null ? USE_CASES.checkSheets(this.context) : applyFixes(this.context, check.fixes);
+      }),
+    );
+  }
+
+  undoFixes(): Promise<CommandOutcome> {
+    return this.enqueue(() => this.execute("checkSheets", () => undoFixes(this.context)));
   }
 
   reveal(at: CellAt): Promise<void> {
@@ -105,6 +186,14 @@ class WorkbookSession implements Session {
         this.change({ outcome: { ...outcome, status: failure.status, ...inWords(failure) } });
       }
     });
+  }
+
+  /** A recheck after an edit passes here too: nobody waits for it, and nobody can stop it. */
+  private async enter(stage: CommandStage): Promise<void> {
+    if (this.current.running === null) return;
+    this.change({ stage });
+    await this.needs.pause?.();
+    if (this.isStopped) throw new CommandStopped();
   }
 
   private change(next: Partial<SessionState>): void {
@@ -123,6 +212,7 @@ class WorkbookSession implements Session {
     try {
       return await work();
     } catch (error) {
+      if (error instanceof CommandStopped) return refused([{ code: "commandStopped" }]);
       if (error instanceof HostRefusal) return refused([{ code: "hostRefused", failure: error.failure }]);
       this.needs.report?.(error);
       // Only the kind of error: its text could repeat what stands in the cells.
@@ -131,16 +221,34 @@ class WorkbookSession implements Session {
     }
   }
 
-  private async execute(command: CommandName, before: () => Promise<void>): Promise<CommandOutcome> {
+  /** Runs a step of an import; what reading the files took is given back with its end. */
+  private async reading(work: (needs: importing.ImportNeeds) => Promise<UseCaseResult>): Promise<CommandOutcome> {
+    const watch = {
+      isStopped: () => this.isStopped,
+      onProgress: (importProgress: SessionState["importProgress"]) => this.change({ importProgress }),
+      report: (error: unknown) => this.needs.report?.(error),
+    };
+    const outcome = await this.execute("importFiles", () => work({ port: this.files, watch }));
+    this.files.stop();
+    return outcome;
+  }
+
+  private async execute(command: CommandName, work: () => Promise<UseCaseResult>): Promise<CommandOutcome> {
     this.cancelRecheck();
+    this.isStopped = false;
     this.change({ running: command });
-    const result = await this.attempt(async () => {
-      await before();
-      return USE_CASES[command](this.context);
+    const result = await this.attempt(work);
+    const { check, offersTemplate } = result;
+    const outcome = outcomeOf(command, result);
+    this.change({
+      running: null,
+      stage: null,
+      importProgress: null,
+      outcome,
+      offersTemplate,
+      undoableFixes: this.context.lastFixes?.length ?? 0,
+      ...(check === undefined ? {} : { check, isStale: false }),
     });
-    const { check, offersTemplate, status, questions } = result;
-    const outcome: CommandOutcome = { command, status, questions, ...inWords(result) };
-    this.change({ running: null, outcome, offersTemplate, ...(check === undefined ? {} : { check, isStale: false }) });
     if (check !== undefined) await this.observe();
     return outcome;
   }
@@ -183,6 +291,12 @@ class WorkbookSession implements Session {
 /** The notes of a result, and the same as sentences. */
 function inWords({ notes }: UseCaseResult): Pick<CommandOutcome, "notes" | "message"> {
   return { notes, message: describeOutcome(notes, "zh-CN") };
+}
+
+function outcomeOf(command: CommandName, result: UseCaseResult): CommandOutcome {
+  const { status, questions, failedFiles } = result;
+  const failed = failedFiles === undefined ? {} : { failedFiles };
+  return { command, status, questions, ...inWords(result), ...failed };
 }
 
 /** Answers to the questions that were asked, one of the choices each; anything else is dropped. */

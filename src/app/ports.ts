@@ -1,5 +1,7 @@
 import type { CellAt } from "../core/model/cellAt";
+import type { FileReading } from "../workbook/fileSheets";
 import type { WorkbookSnapshot } from "../workbook/sheetSnapshot";
+import type { MadeEdit } from "../workbook/fixes/proposeFixes";
 import type { WorkbookPatch } from "../workbook/workbookPatch";
 
 /** Why the host could not do what was asked. Expected refusals are values; anything else is thrown. */
@@ -24,6 +26,14 @@ export interface ApplyReport {
   readonly unmarkedSheets: readonly string[];
   /** Sheets that are left without marks of ours, and the cells that lost theirs. */
   readonly cleared: { readonly sheets: number; readonly cells: number };
+  /** Cells of `edits` that were changed, and those that were left alone because they are no longer what they were. */
+  readonly edited?: { readonly made: readonly MadeEdit[]; readonly left: readonly LeftEdit[] };
+}
+
+/** A cell that was not changed: something else stands there, a formula, in a hidden row, or on a protected sheet. */
+export interface LeftEdit {
+  readonly at: CellAt;
+  readonly reason: "changed" | "formula" | "hiddenRow" | "protectedSheet";
 }
 
 /** What the user changed: one sheet and the rows touched (zero-based, inclusive). */
@@ -39,10 +49,12 @@ export interface SheetChange {
 export interface WorkbookPort {
   /**
    * Sheets, protection and settings, with the values of the named sheets and the values and formulas of the named sheets
-   * of ours. Names that are not there are left out. One round trip (more only where the host limits the size of an answer).
+   * of ours. Small sheets of the others bring their formulas too, as far as the host reads them without another round trip
+   * (SheetSnapshot.formulas is null for the rest). Names that are not there are left out. One round trip (more only where
+   * the host limits the size of an answer).
    */
   read(contents: readonly string[], own?: readonly string[]): Promise<WorkbookSnapshot>;
-  /** Writes everything in one round trip. Refuses before the first write where it can know. */
+  /** Writes everything in one round trip, edits of cells in two. Refuses before the first write where it can know. */
   apply(patch: WorkbookPatch): Promise<ApplyReport>;
   /** Selects a cell and brings it into view. */
   reveal(at: CellAt): Promise<void>;
@@ -57,4 +69,23 @@ export interface PanePort {
   show(): Promise<void>;
   /** False until the pane has been shown in this workbook. */
   wasShown(): boolean;
+}
+
+/** A file that the user chose; the File of a browser is one. */
+export interface ChosenFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Files on the user's machine, read by their content. */
+export interface FilesPort {
+  /**
+   * Reads one file; why it cannot be read is a value, and the promise never rejects. Several may be asked for at once: they
+   * are read one after the other, and no file is kept after its answer.
+   */
+  read(file: ChosenFile): Promise<FileReading>;
+  /** Ends what is being read (its answer is readerStopped) and frees what reading needs; reading again starts anew. */
+  stop(): void;
 }

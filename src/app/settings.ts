@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Answers } from "../core/model/question";
+import type { KeptExplanation } from "../core/plausibility/explanations";
 
 /** Longer texts are not looked at: settings of this add-in stay far below. */
 const MAXIMUM_TEXT_LENGTH = 65_536;
@@ -14,6 +15,8 @@ export interface Settings {
   readonly overlay?: string | undefined;
   /** What was answered, by question id. */
   readonly answers: Answers;
+  /** What the user explained (忽略并说明). Never dropped without a word: more than fit are refused when they are typed. */
+  readonly explanations?: { readonly version: 1; readonly entries: readonly KeptExplanation[] } | undefined;
 }
 
 /** Why stored settings could not be used: what stands in a file may have been written by anybody. */
@@ -25,7 +28,21 @@ export interface SettingsReading {
   readonly fault: SettingsFault | null;
 }
 
+/** The longest explanation, and how many of them and how long a text they may come to together. */
+export const LONGEST_EXPLANATION = 300;
+const MAXIMUM_EXPLANATIONS = 200;
+const MAXIMUM_EXPLANATIONS_LENGTH = 40_000;
+
 const shortText = z.string().check(z.minLength(1), z.maxLength(100));
+const factText = z.string().check(z.maxLength(400));
+const explanation = z.strictObject({
+  code: z.string().check(z.regex(/^[a-zA-Z]{1,40}$/)),
+  school: factText,
+  field: factText,
+  value: factText,
+  text: z.string().check(z.minLength(1), z.maxLength(LONGEST_EXPLANATION)),
+  date: z.iso.date(),
+}) satisfies z.ZodMiniType<KeptExplanation>;
 const settingsSchema = z.strictObject({
   version: z.literal(1),
   place: z.optional(shortText),
@@ -33,6 +50,12 @@ const settingsSchema = z.strictObject({
   answers: z
     .record(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(300)))
     .check(z.refine((answers) => Object.keys(answers).length <= MAXIMUM_ANSWERS)),
+  explanations: z.optional(
+    z.strictObject({
+      version: z.literal(1),
+      entries: z.array(explanation).check(z.maxLength(MAXIMUM_EXPLANATIONS)),
+    }),
+  ),
 });
 
 /** The settings of a workbook that has none. */
@@ -62,6 +85,18 @@ export function settingsText(settings: Settings): string {
     text = JSON.stringify({ ...settings, answers: Object.fromEntries(answers) });
   }
   return text;
+}
+
+/** The explanations of a workbook; none where nothing was explained. */
+export function explanationsOf({ explanations }: Settings): readonly KeptExplanation[] {
+  return explanations?.entries ?? [];
+}
+
+/** Settings with these explanations in place of the ones they had; null where they are more than can be kept. */
+export function withKeptExplanations(settings: Settings, entries: readonly KeptExplanation[]): Settings | null {
+  if (entries.length > MAXIMUM_EXPLANATIONS) return null;
+  if (JSON.stringify(entries).length > MAXIMUM_EXPLANATIONS_LENGTH) return null;
+  return { ...settings, explanations: entries.length === 0 ? undefined : { version: 1, entries } };
 }
 
 function faulty(fault: SettingsFault): SettingsReading {

@@ -9,4 +9,6 @@ export const SHEET_NAMES: Readonly<Record<OurSheetKind, string>> = {
   ledger: "整改台账",
   blankLedger: "整改台账（空表）",
   schoolTemplate: "学校基础数据",
+  importLog: "导入来源",
+  consolidatedData: "学校基础数据（整理）",
 };

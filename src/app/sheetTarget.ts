@@ -20,10 +20,18 @@ export function freeName(base: string, taken: readonly string[]): string {
 /**
  * Where to write a sheet of this kind: onto the untouched one that an earlier run wrote, else under a free name. A copy, a
  * renamed, edited or protected sheet is the user's business and is left alone. `contents` has to hold the sheets of that kind.
+ * With `digests`, only a sheet with one of these contents is written over: what else it holds would be lost.
  */
-export function placeSheet(snapshot: WorkbookSnapshot, kind: OurSheetKind): SheetTarget {
+export function placeSheet(
+  snapshot: WorkbookSnapshot,
+  kind: OurSheetKind,
+  digests: readonly string[] | null = null,
+): SheetTarget {
   const base = SHEET_NAMES[kind];
-  const refreshable = snapshot.sheets.filter((sheet) => isRefreshable(sheet, kind, snapshot)).map(({ name }) => name);
+  const refreshable = snapshot.sheets
+    .filter((sheet) => isRefreshable(sheet, kind, snapshot))
+    .filter(({ mark }) => digests === null || digests.includes(mark?.digest ?? ""))
+    .map(({ name }) => name);
   const chosen = refreshable.includes(base) ? base : refreshable[0];
   if (chosen !== undefined) return { name: chosen, replaces: true };
   const names = snapshot.sheets.map((sheet) => sheet.name);

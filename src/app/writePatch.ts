@@ -18,6 +18,7 @@ export async function writePatch(
   if (snapshot.isStructureProtected && patch.sheets.some((sheet) => !sheet.replaces)) {
     throw new HostRefusal({ code: "structureProtected" });
   }
+  await context.enter("writing");
   const report = await context.port.apply(patch);
   const { known } = context;
   if (known !== null) {

@@ -5,6 +5,8 @@ import { createOfficeDisplay } from "../host/officeDisplay";
 import { createOfficePane } from "../host/officePane";
 import { createOfficeWorkbook } from "../host/officeWorkbook";
 import type { HostDisplay } from "../taskpane/hostDisplay";
+import { startFileWorker } from "./startFileWorker";
+import { createWorkerFiles } from "./workerFiles";
 
 /** The add-in with the looks of Excel, which its pane follows. */
 export type DisplayedAddin = ConnectedAddin & { readonly display: HostDisplay };
@@ -13,8 +15,10 @@ export type DisplayedAddin = ConnectedAddin & { readonly display: HostDisplay };
 export async function connectAddin(): Promise<DisplayedAddin> {
   const session = await createSession({
     port: createOfficeWorkbook(),
+    files: createWorkerFiles({ start: startFileWorker, schedule }),
     today,
     schedule,
+    pause,
     report: (error) => console.error(error),
   });
   return { session, pane: createOfficePane(), display: createOfficeDisplay() };
@@ -24,6 +28,13 @@ export async function connectAddin(): Promise<DisplayedAddin> {
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Lets the pane draw and take a click. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 function schedule(work: () => void, milliseconds: number): () => void {

@@ -20,13 +20,41 @@ describe("a session", () => {
     const states: SessionState[] = [];
     const leave = session.subscribe(() => states.push(session.state()));
     await session.run("checkSheets");
-    expect(states.map((state) => [state.running, state.outcome?.status])).toEqual([
-      ["checkSheets", undefined],
-      [null, "done"],
+    expect(states.map((state) => [state.running, state.stage, state.outcome?.status])).toEqual([
+      ["checkSheets", null, undefined],
+      ["checkSheets", "reading", undefined],
+      ["checkSheets", "judging", undefined],
+      ["checkSheets", "writing", undefined],
+      [null, null, "done"],
     ]);
     leave();
+    const before = states.length;
     await session.run("clearHighlights");
-    expect(states).toHaveLength(2);
+    expect(states).toHaveLength(before);
+  });
+
+  it.each(["reading", "judging"] as const)("can be stopped while it is %s: nothing was written", async (stage) => {
+    const workbook = openInMemoryWorkbook(spec);
+    const { session } = await startSession(workbook);
+    session.subscribe(() => {
+      if (session.state().stage === stage) session.stop();
+    });
+    const outcome = await session.run("checkSheets");
+    expect(outcome).toMatchObject({ status: "refused", message: "已停止，尚未写入任何内容。" });
+    expect(workbook.sheetNames()).toEqual([DATA, "别的"]);
+    expect(workbook.marks(DATA)).toEqual([]);
+    expect(session.state().running).toBeNull();
+  });
+
+  it("goes on to its end where it writes already, and the next command is not stopped for it", async () => {
+    const workbook = openInMemoryWorkbook(spec);
+    const { session } = await startSession(workbook);
+    session.stop();
+    session.subscribe(() => {
+      if (session.state().stage === "writing") session.stop();
+    });
+    expect((await session.run("checkSheets")).status).toBe("done");
+    expect((await session.run("createLedger")).status).toBe("done");
   });
 
   it("has functions that can be handed on apart from it, as React does", async () => {

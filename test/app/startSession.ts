@@ -1,5 +1,5 @@
 import { createSession } from "../../src/app/createSession";
-import type { WorkbookPort } from "../../src/app/ports";
+import type { FilesPort, WorkbookPort } from "../../src/app/ports";
 import type { Session } from "../../src/app/session";
 
 /** A session whose time is in the hands of the test. */
@@ -15,13 +15,15 @@ export interface TestSession {
 /** Starts a session on a workbook port. */
 export async function startSession(given: {
   readonly port: WorkbookPort;
+  readonly files?: FilesPort;
   readonly date?: string;
 }): Promise<TestSession> {
-  const { port, date = "2026-04-15" } = given;
+  const { port, files, date = "2026-04-15" } = given;
   const scheduled: (() => void)[] = [];
   const reported: unknown[] = [];
   const session = await createSession({
     port,
+    ...(files === undefined ? {} : { files }),
     today: () => date,
     schedule: (work) => {
       scheduled.push(work);
