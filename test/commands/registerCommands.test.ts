@@ -5,7 +5,18 @@ type Run = (event: CommandEvent) => Promise<void>;
 
 /** A session that ends every command in the given way. */
 function sessionThat(run: (command: CommandName) => Promise<CommandOutcome>): Session {
-  return { run, answer: () => run("checkSheets"), state: jest.fn(), subscribe: jest.fn(), reveal: jest.fn() };
+  return {
+    run,
+    answer: () => run("checkSheets"),
+    importFiles: () => run("importFiles"),
+    explain: () => run("checkSheets"),
+    applyFixes: () => run("checkSheets"),
+    undoFixes: () => run("checkSheets"),
+    stop: jest.fn(),
+    state: jest.fn(),
+    subscribe: jest.fn(),
+    reveal: jest.fn(),
+  };
 }
 
 function wire(status: CommandOutcome["status"], wasShown: boolean) {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -45,11 +45,20 @@ slow("a build for a deployment of its own", () => {
     const page = read("taskpane.html");
     expect(page).toMatch(/src="?office-js\/office\.js/);
     expect(page).toContain("script-src 'self';");
+    expect(page).toContain("worker-src 'self';");
     expect(page).not.toContain("unsafe-eval");
     expect(page).not.toContain("https://");
     for (const file of ["office.js", "excel-web-16.00.js", "excel-win32-16.01.js", "zh-cn/office_strings.js"]) {
       expect(existsSync(join(output, "office-js", file))).toBe(true);
     }
+  });
+
+  test("what reads files is a worker of its own, which the page's first script does not hold", () => {
+    const [worker = "", ...others] = readdirSync(output).filter((name) => /^fileReader\..*\.js$/.test(name));
+    expect(others).toEqual([]);
+    expect(read(worker)).toContain("sharedStrings");
+    const first = readdirSync(output).filter((name) => /^taskpane\..*\.js$/.test(name));
+    expect(first.map((name) => read(name).includes("sharedStrings"))).toEqual([false]);
   });
 
   test("functions.js holds neither React nor zod", () => {

@@ -25,7 +25,7 @@ test("the manifest of the project has no fault", () => {
 });
 
 test("the facts are those of the project, not an empty list", () => {
-  expect(facts.commandNames).toHaveLength(6);
+  expect(facts.commandNames).toHaveLength(7);
   expect(facts.associatedFunctions).toEqual(["DIFFCOEF", "PASS_85", "SPLIT", "THRESHOLD", "SHORTFALL"]);
   expect(facts.icons["assets/icons/checkSheets-80.png"]).toEqual([80, 80]);
 });

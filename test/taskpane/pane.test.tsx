@@ -102,6 +102,7 @@ describe("in an English Excel", () => {
 
   it("says every finding in English, names of the workbook as they stand", async () => {
     await show("everything", "en-US");
+    await userEvent.click(screen.getByRole("button", { name: /^Show \d+ more$/ }));
     const items = screen.getAllByRole("listitem").map((item) => item.textContent ?? "");
     expect(items).toHaveLength(Object.keys(PANE_STATES.everything.check.findings).length);
     for (const item of items) {

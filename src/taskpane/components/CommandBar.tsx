@@ -1,18 +1,28 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import {
+  ArrowImport20Regular,
   ClipboardTaskListLtr20Regular,
   DocumentTable20Regular,
   EraserMedium20Regular,
   TaskListSquareLtr20Regular,
+  type FluentIcon,
 } from "@fluentui/react-icons";
 import type { CommandName } from "../../app/session";
 import { useLabels } from "../paneContext";
 
 const useStyles = makeStyles({
-  bar: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: tokens.spacingHorizontalS },
+  bar: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   main: { gridColumn: "1 / -1" },
   small: { minWidth: "0", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
+
+/** The commands below the first, in their order. */
+const OTHERS = [
+  { command: "insertResults", Icon: DocumentTable20Regular },
+  { command: "createLedger", Icon: TaskListSquareLtr20Regular },
+  { command: "clearHighlights", Icon: EraserMedium20Regular },
+  { command: "importFiles", Icon: ArrowImport20Regular },
+] as const satisfies readonly { readonly command: CommandName; readonly Icon: FluentIcon }[];
 
 /** The same commands as in the ribbon. `onRun` is null until Excel answered. */
 export function CommandBar(props: {
@@ -37,30 +47,11 @@ export function CommandBar(props: {
       >
         {labels.checkSheets}
       </Button>
-      <Button
-        className={styles.small}
-        icon={<DocumentTable20Regular />}
-        disabledFocusable={isOff}
-        onClick={run("insertResults")}
-      >
-        {labels.insertResults}
-      </Button>
-      <Button
-        className={styles.small}
-        icon={<TaskListSquareLtr20Regular />}
-        disabledFocusable={isOff}
-        onClick={run("createLedger")}
-      >
-        {labels.createLedger}
-      </Button>
-      <Button
-        className={styles.small}
-        icon={<EraserMedium20Regular />}
-        disabledFocusable={isOff}
-        onClick={run("clearHighlights")}
-      >
-        {labels.clearHighlights}
-      </Button>
+      {OTHERS.map(({ command, Icon }) => (
+        <Button key={command} className={styles.small} icon={<Icon />} disabledFocusable={isOff} onClick={run(command)}>
+          {labels[command]}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -34,5 +34,13 @@ export const useFindingStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   itemName: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  explanation: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}`,
+  },
+  explained: { overflowWrap: "anywhere" },
   sentence: { display: "block", overflowWrap: "anywhere" },
 });

@@ -17,8 +17,9 @@ export function FindingList(props: {
   readonly standard: Standard;
   readonly emptyText: string;
   readonly onReveal: (at: CellAt) => void;
+  readonly onExplain: (finding: Finding, text: string) => void;
 }) {
-  const { findings, standard, emptyText, onReveal } = props;
+  const { findings, standard, emptyText, onReveal, onExplain } = props;
   const [limit, setLimit] = useState(PAGE);
   const labels = useLabels();
   const styles = useFindingStyles();
@@ -28,7 +29,7 @@ export function FindingList(props: {
     <>
       <ul className={styles.list}>
         {findings.slice(0, limit).map((finding, index) => (
-          <FindingItem key={index} finding={finding} standard={standard} onReveal={onReveal} />
+          <FindingItem key={index} finding={finding} standard={standard} onReveal={onReveal} onExplain={onExplain} />
         ))}
       </ul>
       {rest > 0 && (

@@ -10,13 +10,21 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
+/** The usual answers, chosen beforehand where a question has one. */
+function suggestedAnswers(questions: readonly Question[]): Answers {
+  return Object.fromEntries(
+    questions.flatMap(({ id, suggested }) => (suggested === undefined ? [] : [[id, suggested]])),
+  );
+}
+
 /** Everything a command must ask, at once; it goes on only when each question has its answer. */
 export function QuestionForm(props: {
   readonly questions: readonly Question[];
   readonly onAnswer: (answers: Answers) => void;
 }) {
   const { questions, onAnswer } = props;
-  const [answers, setAnswers] = useState<Answers>({});
+  const [chosen, setChosen] = useState<Answers>({});
+  const answers = { ...suggestedAnswers(questions), ...chosen };
   const labels = useLabels();
   const language = useLanguage();
   const styles = useStyles();
@@ -40,7 +48,7 @@ export function QuestionForm(props: {
         <Field key={question.id} label={describeQuestion(question, language)} required>
           <RadioGroup
             value={answers[question.id] ?? ""}
-            onChange={(_, data) => setAnswers((before) => ({ ...before, [question.id]: data.value }))}
+            onChange={(_, data) => setChosen((before) => ({ ...before, [question.id]: data.value }))}
           >
             {question.choices.map((choice) => (
               <Radio key={choice} value={choice} label={describeChoice(question, choice, language)} />

@@ -1,12 +1,14 @@
 import { lazy, Suspense } from "react";
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import { useSessionState } from "../hooks/useSessionState";
 import { useLabels } from "../paneContext";
 import { OutcomeMessage } from "./OutcomeMessage";
+import { Progress } from "./Progress";
 
-// Loaded on use: neither is needed for the first screen.
+// Loaded on use: none is needed for the first screen.
 const CheckView = lazy(() => import("./CheckView").then((module) => ({ default: module.CheckView })));
+const ImportView = lazy(() => import("./ImportView").then((module) => ({ default: module.ImportView })));
 const QuestionForm = lazy(() => import("./QuestionForm").then((module) => ({ default: module.QuestionForm })));
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}` } });
@@ -15,21 +17,36 @@ const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}`
 export function SessionView(props: { readonly session: Session }) {
   const { session } = props;
   const state = useSessionState(session);
-  const labels = useLabels();
   return (
     <>
-      {state.running === null ? (
-        <Ending session={session} state={state} />
-      ) : (
-        <ProgressBar aria-label={labels.running} />
+      {state.running === null && <Ending session={session} state={state} />}
+      {state.running !== null && !isImport(state) && <Progress stage={state.stage} onStop={() => session.stop()} />}
+      {isImport(state) && (
+        <Suspense fallback={null}>
+          <ImportView session={session} state={state} />
+        </Suspense>
       )}
       {state.check !== null && (
         <Suspense fallback={null}>
-          <CheckView check={state.check} isStale={state.isStale} onReveal={(at) => void session.reveal(at)} />
+          <CheckView
+            check={state.check}
+            isStale={state.isStale}
+            undoableFixes={state.undoableFixes}
+            isRunning={state.running !== null}
+            onReveal={(at) => void session.reveal(at)}
+            onExplain={(finding, text) => void session.explain(finding, text)}
+            onApplyFixes={() => void session.applyFixes()}
+            onUndoFixes={() => void session.undoFixes()}
+          />
         </Suspense>
       )}
     </>
   );
+}
+
+/** Whether files are imported, or the last command was to import some: their view stays until another command. */
+function isImport({ running, outcome }: SessionState): boolean {
+  return (running ?? outcome?.command) === "importFiles";
 }
 
 /** How the last command ended, and what it waits for. */
@@ -44,7 +61,7 @@ function Ending(props: { readonly session: Session; readonly state: SessionState
       {state.offersTemplate && (
         <Button onClick={() => void session.run("insertSchoolTemplate")}>{labels.insertSchoolTemplate}</Button>
       )}
-      {outcome.status === "asks" && (
+      {outcome.status === "asks" && outcome.questions.length > 0 && (
         <Suspense fallback={null}>
           <QuestionForm questions={outcome.questions} onAnswer={(answers) => void session.answer(answers)} />
         </Suspense>

@@ -25,6 +25,7 @@ export const PROTECTION_CASES: readonly ConformanceCase[] = [
       "WorkbookProtection.load",
       "WorkbookProtection.protected",
       "Worksheet.protection",
+      "WorksheetProtection.load",
       "WorksheetProtection.protected",
     ],
     prepare: (workbook) => {
@@ -37,10 +38,13 @@ export const PROTECTION_CASES: readonly ConformanceCase[] = [
           const { protection, worksheets } = context.workbook;
           protection.load("protected");
           worksheets.load("items/protection/protected");
+          const sheetProtection = worksheets.getItem("表1").protection;
+          sheetProtection.load("protected");
           await context.sync();
-          return [protection.protected, worksheets.items.map((sheet) => sheet.protection.protected)];
+          const sheets = worksheets.items.map((sheet) => sheet.protection.protected);
+          return [protection.protected, sheetProtection.protected, sheets];
         },
-        gives: [true, [true, false]],
+        gives: [true, true, [true, false]],
       },
     ],
   },

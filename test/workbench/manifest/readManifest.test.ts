@@ -29,7 +29,7 @@ describe("the manifest of the project", () => {
         [
           ["校验", ["校验年报", "清除标记", "任务窗格"]],
           ["结果与台账", ["测算结果", "整改台账"]],
-          ["模板", ["插入数据模板", "空白台账"]],
+          ["模板", ["插入数据模板", "空白台账", "批量导入"]],
         ],
       ],
     ]);
@@ -42,7 +42,7 @@ describe("the manifest of the project", () => {
         [
           ["Check", ["Check the report", "Clear marks", "Task pane"]],
           ["Results and ledger", ["Result forms", "Ledger"]],
-          ["Templates", ["Insert data template", "Blank ledger"]],
+          ["Templates", ["Insert data template", "Blank ledger", "Import files"]],
         ],
       ],
     ]);
