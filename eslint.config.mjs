@@ -11,13 +11,14 @@ const MAY_IMPORT = {
   i18n: ["core"],
   workbook: ["core", "standards", "i18n"],
   app: ["core", "standards", "workbook", "i18n"],
+  files: ["core", "workbook", "i18n"],
   functions: ["core", "standards", "i18n"],
   host: ["core", "standards", "workbook", "app"],
   commands: ["app", "i18n", "core"],
   taskpane: ["app", "i18n", "core"],
 };
 const LAYERS = [...Object.keys(MAY_IMPORT), "main"];
-const PURE_LAYERS = ["core", "standards", "workbook", "i18n", "app"];
+const PURE_LAYERS = ["core", "standards", "workbook", "i18n", "app", "files"];
 
 const layerRule = ([layer, allowed]) => ({
   files: [`src/${layer}/**/*.{ts,tsx}`],
@@ -34,6 +35,9 @@ const layerRule = ([layer, allowed]) => ({
           ...(layer === "core" ? [{ regex: "^[^.]", message: "src/core uses no package at run time" }] : []),
           ...(["workbook", "i18n", "app", "host", "commands", "functions"].includes(layer)
             ? [{ regex: "^(?!zod/mini$)[^.]", message: `src/${layer} uses no package but zod/mini` }]
+            : []),
+          ...(layer === "files"
+            ? [{ regex: "^(?!fflate$)[^.]", message: "src/files uses no package but fflate" }]
             : []),
         ],
       },
@@ -84,7 +88,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{core,standards,app,functions}/**/*.ts"],
+    files: ["src/{core,standards,app,functions,files}/**/*.ts"],
     plugins: { jsdoc },
     rules: {
       "jsdoc/require-jsdoc": [

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ["core"],
   workbook: ["core", "standards", "i18n"],
   app: ["core", "standards", "workbook", "i18n"],
+  files: ["core", "workbook", "i18n"],
   functions: ["core", "standards", "i18n"],
   host: ["core", "standards", "workbook", "app"],
   commands: ["app", "i18n", "core"],
@@ -57,6 +58,7 @@ const FORBIDDEN_IMPORTS: readonly ImportCase[] = [
   ...["zod", "zod/mini", "react", "node:fs", "decimal.js"].map((from) => ({ layer: "core", from })),
   ...["workbook", "i18n", "app", "host", "commands", "functions"].map((layer) => ({ layer, from: "react" })),
   { layer: "functions", from: "zod" },
+  ...["react", "zod/mini"].map((from) => ({ layer: "files", from })),
 ];
 
 /** What every layer may do, so that the rules are known to catch what they should and nothing else. */
@@ -75,7 +77,7 @@ function importText(layer: string): string {
     .join("\n");
 }
 
-const HOST_NAMES: readonly Violation[] = ["core", "standards", "workbook", "i18n", "app"].map((layer) => ({
+const HOST_NAMES: readonly Violation[] = ["core", "standards", "workbook", "i18n", "app", "files"].map((layer) => ({
   what: `${layer} names Office`,
   filePath: fileOf(layer),
   code: "/** Asks the host. */\nexport const context = Office.context;\n",

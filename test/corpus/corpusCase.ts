@@ -54,6 +54,8 @@ export interface ExpectedSchool {
   readonly code?: string;
   readonly runBy?: number;
   readonly figures: Figures;
+  /** Readings L1 to L7 of a table that gives these instead of totals; null for those that it has not. */
+  readonly readings?: readonly (number | null)[];
 }
 
 /** What a question is about; how the recogniser calls it is its own affair. */
@@ -74,6 +76,13 @@ export type Expectation =
       readonly orSchools?: readonly (readonly ExpectedSchool[])[];
       /** Questions that a careful reader may ask before, with the answers that the office would give. */
       readonly mayAsk?: readonly ExpectedQuestion[];
+      /** A layout that may be refused as well: nobody promised to read it. */
+      readonly orRefused?: true;
+      /**
+       * Numbers are typed as text: they are not taken as they stand, each is said, and what is offered to mend them gives exactly
+       * these schools.
+       */
+      readonly afterFixes?: true;
     }
   | {
       readonly kind: "asked";
@@ -211,6 +220,11 @@ export function asked(questions: readonly ExpectedQuestion[], ...schools: readon
 
 export function refused(...reasons: readonly string[]): Expectation {
   return { kind: "refused", reasons };
+}
+
+/** The schools as they have to be read once the proposed fixes are made; before that no figure may be wrong. */
+export function recognisedAfterFixes(...schools: readonly ExpectedSchool[]): Expectation {
+  return { kind: "recognised", schools, afterFixes: true };
 }
 
 /** The same outcome with questions that may come before it. */

@@ -7,7 +7,8 @@ import { bigCounty } from "../fixtures/bigCounty";
 import { templateRows, type SchoolCells } from "../fixtures/sheets";
 import { tenSchoolRows } from "./tenSchoolRows";
 
-function fill(sheet: Worksheet, rows: readonly (readonly CellValue[])[]): void {
+/** Fills a sheet with these rows from A1 on. */
+export function fillRows(sheet: Worksheet, rows: readonly (readonly CellValue[])[]): void {
   rows.forEach((row, at) =>
     row.forEach((value, column) => {
       if (value !== "") setCell(sheet, [at, column], { value });
@@ -18,14 +19,14 @@ function fill(sheet: Worksheet, rows: readonly (readonly CellValue[])[]): void {
 /** A workbook of one sheet with these rows. */
 export function workbookOf(name: string, rows: readonly (readonly CellValue[])[]): Workbook {
   const workbook = createWorkbook(name);
-  for (const sheet of workbook.sheets) fill(sheet, rows);
+  for (const sheet of workbook.sheets) fillRows(sheet, rows);
   return workbook;
 }
 
 /** Adds a sheet with these rows at the end. */
 export function addRows(workbook: Workbook, name: string, rows: readonly (readonly CellValue[])[]): Worksheet {
   const sheet = addSheet(workbook, name);
-  fill(sheet, rows);
+  fillRows(sheet, rows);
   return sheet;
 }
 

@@ -5,6 +5,7 @@ import {
   junior,
   primary,
   recognised,
+  recognisedAfterFixes,
   refused,
   without,
   type Cell,
@@ -123,6 +124,9 @@ const withoutCover = oldForms(PRIMARY)
     rows: [...sheet.rows.slice(0, 1), ["", "学校名称：城关小学"], ...sheet.rows.slice(1)],
   }));
 
+/** Trailing blanks behind every word, tabs and full-width blanks in front of labels. */
+const padded = (cell: Cell): Cell => (typeof cell === "string" && cell !== "" ? `\u3000${cell} \t ` : cell);
+
 /** 总计 of the pupils one too many: 681 for 680. */
 const BROKEN_SUM = changed(oldForms(PRIMARY), /312/, (cell) => (cell === 680 ? 681 : cell));
 
@@ -181,7 +185,13 @@ export const FORM_CASES: readonly CorpusCase[] = [
     name: "the forms to 2020 of a primary school, its figures typed as text with full-width digits",
     source: "domain-rules §8.2",
     sheets: changed(oldForms(PRIMARY), /312|423|512|522/, typedAsText),
-    expect: recognised(PRIMARY_SCHOOL),
+    expect: recognisedAfterFixes(PRIMARY_SCHOOL),
+  },
+  {
+    name: "the forms to 2020 of a nine-year school with blanks before and behind every word, stars too",
+    source: "annual-report-form-layouts.md (trailing spaces)",
+    sheets: changed(oldForms(NINE_YEAR), /./, padded),
+    expect: recognised(NINE_YEAR_SCHOOL),
   },
   {
     name: "the forms to 2020 of a primary school whose total of pupils is not the sum of the grades: read as printed",

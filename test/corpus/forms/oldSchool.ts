@@ -129,14 +129,18 @@ function juniorPupils(junior: PhaseFigures | undefined): FormValues {
   return { 1: [graduates, first, sum(grades), girls, ...four, grades.at(-1) ?? 0] };
 }
 
-/** All girls stand in the first grade of their row: the row closes. */
+/** Girls are spread over the grades: the row closes, and no grade has more of them than pupils. */
 function girlsRow(girls: number, grades: number): Cell[] {
-  const first = Math.min(girls, 60);
-  const rest = Array.from(
-    { length: grades - 1 },
-    (_unused, index) => Math.floor((girls - first) / (grades - 1)) + (index < (girls - first) % (grades - 1) ? 1 : 0),
+  const spread = girlsByGrade(girls, grades);
+  const [first = 0] = spread;
+  return ["", first, first, girls, "", ...spread, ""];
+}
+
+function girlsByGrade(girls: number, grades: number): number[] {
+  return Array.from(
+    { length: grades },
+    (_unused, index) => Math.floor(girls / grades) + (index < girls % grades ? 1 : 0),
   );
-  return ["", first, first, girls, "", first, ...rest, ""];
 }
 
 function movements({ primary, junior, senior }: SchoolFigures): FormValues {
@@ -158,8 +162,8 @@ function movementRow(phase: PhaseFigures): Cell[] {
   return [before, first + transferredIn, first, "", transferredIn, "", ...less, now];
 }
 
-function girlsMovement({ girls }: PhaseFigures): Cell[] {
-  const first = Math.min(girls, 60);
+function girlsMovement({ girls, grades }: PhaseFigures): Cell[] {
+  const [first = 0] = girlsByGrade(girls, grades.length);
   return [girls - first, first, first, ...Array<Cell>(11).fill(""), girls];
 }
 

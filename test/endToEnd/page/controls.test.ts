@@ -48,6 +48,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     isPaneOpen: false,
     says: "整改措施",
   },
+  "Junheng.Import": { sheetsAdded: [], sheetInFront: "校验结果", marks: 12, isPaneOpen: true, says: "P4 石桥教学点" },
 };
 
 interface ManifestControl {

@@ -1,0 +1,152 @@
+import type { Figure } from "../../src/core/model/schoolRecord";
+import { printedChecks } from "../../src/workbook/annualForms/printedChecks";
+import { readForms } from "../../src/workbook/annualForms/readForms";
+import { recogniseWorkbook } from "../../src/workbook/recognise/recogniseWorkbook";
+import type { Answers, Question } from "../../src/core/model/question";
+import type { Recognition } from "../../src/workbook/schoolTable";
+import { hostileSheet } from "./fuzz/hostileSheet";
+import { LIMIT_SHEETS } from "./fuzz/limitSheets";
+import { plantedSheet, PLANTED_SCHOOLS } from "./fuzz/plantedSheet";
+import { randomFrom, type Random } from "./fuzz/random";
+import { snapshotOf } from "./snapshotOf";
+import type { SheetDrawing } from "./corpusCase";
+
+/** 5,000 sheets: three hostile ones to each with a known table in it. More with FUZZ_RUNS, others with FUZZ_SEED. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 5000);
+const SEED = Number(process.env.FUZZ_SEED ?? 20261126);
+const PLANTED_EVERY = 4;
+/** Milliseconds of the processor, so that other work on the machine does not count. */
+const LONGEST = 2000;
+const MOST_FAULTS = 10;
+const MANY_SHEETS = 0.1;
+
+jest.setTimeout(Math.max(120_000, RUNS * 40));
+
+interface Fault {
+  readonly run: number;
+  readonly text: string;
+}
+
+/** Answers whatever is asked at random, as a careless user would. */
+function answersTo(questions: readonly Question[], pick: (count: number) => number): Answers {
+  return Object.fromEntries(questions.map(({ id, choices }) => [id, choices[pick(choices.length)] ?? ""]));
+}
+
+/** A workbook of hostile sheets around one, names and all. */
+function severalSheets(sheet: SheetDrawing, random: Random): SheetDrawing[] {
+  return [hostileSheet(random), sheet, hostileSheet(random)].map((one, index) => ({
+    ...one,
+    name: `${one.name}-${index}`,
+  }));
+}
+
+function valueOf(figure: Figure): number | null {
+  return figure.kind === "value" ? figure.value : null;
+}
+
+/** Figures of planted schools that are not those of the table, when nothing was asked. */
+function wrongFigures(recognition: Recognition): string[] {
+  if (recognition.kind !== "found") return [];
+  return recognition.tables
+    .flatMap(({ records }) => records)
+    .flatMap((record) => {
+      const planted = PLANTED_SCHOOLS.get(record.name);
+      if (planted === undefined) return [];
+      const { pupils, teachers } = record;
+      const read: readonly (readonly [string, Figure, number])[] = [
+        ["pupils", pupils.primary, planted.pupils],
+        ["qualified", teachers.teachersAboveRequiredQualification.primary, planted.qualified],
+        ["backbone", teachers.backboneTeachers.primary, planted.backbone],
+        ["sports and arts", teachers.sportsAndArtsTeachers.primary, planted.sportsAndArts],
+        ["teaching area", record.teachingArea, planted.teachingArea],
+        ["indoor sports", record.indoorSportsArea, planted.indoorSportsArea],
+        ["grounds", record.sportsGroundArea, planted.sportsGroundArea],
+        ["equipment", record.equipmentValue, planted.equipmentValue],
+        ["rooms", record.multimediaClassrooms, planted.multimediaClassrooms],
+      ];
+      return read.flatMap(([name, figure, right]) => {
+        const value = valueOf(figure);
+        return value === null || value === right ? [] : [`${record.name}: ${name} ${value}, is ${right}`];
+      });
+    });
+}
+
+/** A planted table that was found holds all its schools. */
+function lostSchools(recognition: Recognition): string[] {
+  if (recognition.kind !== "found") return [];
+  const names = new Set(recognition.tables.flatMap(({ records }) => records.map(({ name }) => name)));
+  const isSaid = recognition.tables.some(({ unreadRows, findings }) => {
+    return (unreadRows ?? []).length > 0 || findings.some(({ level }) => level === "dataError");
+  });
+  return isSaid ? [] : [...PLANTED_SCHOOLS.keys()].filter((name) => !names.has(name)).map((name) => `${name} is lost`);
+}
+
+describe(`${RUNS} random and hostile sheets`, () => {
+  const faults: Fault[] = [];
+  const counts: Record<string, number> = {};
+  let slowest = { run: -1, milliseconds: 0 };
+
+  const examine = (run: number): void => {
+    const random = randomFrom(SEED + run);
+    const isPlanted = run % PLANTED_EVERY === 0;
+    const sheet = isPlanted ? plantedSheet(random) : hostileSheet(random);
+    const workbook = snapshotOf({ sheets: [sheet] });
+    const start = process.cpuUsage();
+    const recognition = recogniseWorkbook(workbook, {});
+    const milliseconds = process.cpuUsage(start).user / 1000;
+    if (milliseconds > slowest.milliseconds) slowest = { run, milliseconds };
+    const kind = `${isPlanted ? "planted" : "hostile"} ${recognition.kind}`;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (recognition.kind === "asks") {
+      recogniseWorkbook(workbook, answersTo(recognition.questions, random.below));
+      recogniseWorkbook(workbook, answersTo(recognition.questions, random.below));
+    }
+    for (const form of workbook.contents.flatMap(readForms)) printedChecks(form);
+    if (random.chance(MANY_SHEETS)) recogniseWorkbook(snapshotOf({ sheets: severalSheets(sheet, random) }), {});
+    const wrong = isPlanted ? [...wrongFigures(recognition), ...lostSchools(recognition)] : [];
+    faults.push(...wrong.map((text) => ({ run, text })));
+  };
+
+  beforeAll(() => {
+    for (let run = 0; run < RUNS; run += 1) {
+      try {
+        examine(run);
+      } catch (error) {
+        faults.push({ run, text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+    }
+  });
+
+  it("neither crash the recogniser nor take a wrong figure silently", () => {
+    console.log(`Fuzz: ${JSON.stringify(counts)}; slowest ${Math.round(slowest.milliseconds)} ms (run ${slowest.run})`);
+    expect(faults.slice(0, MOST_FAULTS)).toEqual([]);
+  });
+
+  it("take no more than two seconds each", () => {
+    expect(slowest.milliseconds).toBeLessThan(LONGEST);
+  });
+
+  it("leave prototypes alone", () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe("sheets at the limits of Excel", () => {
+  it.each(LIMIT_SHEETS.map((sheet) => [sheet.name, sheet] as const))("%s: no more than two seconds", (_name, sheet) => {
+    const workbook = snapshotOf({ sheets: [sheet] });
+    const start = process.cpuUsage();
+    recogniseWorkbook(workbook, {});
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(LONGEST);
+  });
+
+  it.each(LIMIT_SHEETS.map((sheet) => [sheet.name, sheet] as const))(
+    "%s: forms are told in two seconds",
+    (_name, sheet) => {
+      const [read] = snapshotOf({ sheets: [sheet] }).contents;
+      const start = process.cpuUsage();
+      for (const form of read === undefined ? [] : readForms(read)) printedChecks(form);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(LONGEST);
+    },
+  );
+});
