@@ -19,8 +19,10 @@ const GUIDE =
 const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
 const LAST_COLUMN = FIELDS.length - 1;
-const NAME_WIDTH = 26;
+/** Words want more room than figures. */
+const WORD_WIDTHS: Readonly<Partial<Record<Field, number>>> = { schoolName: 26, schoolCode: 14, schoolType: 17, runBy: 15 };
 const FIGURE_WIDTH = 10;
+const ROW_HEIGHT = 20;
 /** 万元 is 元 with the decimal point four places to the left. */
 const TEN_THOUSAND_POWER = -4;
 
@@ -47,10 +49,11 @@ export function presentConsolidated(tables: readonly SchoolTable[], target: Shee
       tableStyle(area([HEADER_ROW, 0], [lastRow, LAST_COLUMN])),
       headerStyle(area([HEADER_ROW, 0], [HEADER_ROW, LAST_COLUMN])),
     ],
-    columnWidths: FIELDS.map((field) => (field === "schoolName" ? NAME_WIDTH : FIGURE_WIDTH)),
+    columnWidths: FIELDS.map((field) => WORD_WIDTHS[field] ?? FIGURE_WIDTH),
     rowHeights: [
       [0, 30],
       [HEADER_ROW, 60],
+      ...rows.map((_row, index) => [FIRST_ROW + index, ROW_HEIGHT] as const),
     ],
     frozenRows: FIRST_ROW,
     print: { titleRows: [HEADER_ROW, HEADER_ROW] },

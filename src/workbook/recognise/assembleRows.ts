@@ -4,7 +4,7 @@ import { addDecimals, readDecimal } from "../../core/statistics/decimal";
 import { FIELD_INDEX, fieldDefinition } from "../fields";
 import { FIELDS, type ConsolidatedCell, type ConsolidatedRow, type ConsolidatedTerm, type Field } from "../schoolTable";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
-import { isBlank } from "../text";
+import { isBlank, numberInText } from "../text";
 import { isFigure, isNoneMark } from "./cellReading";
 import { closes, type ClosingSum } from "./closingSums";
 import type { FieldPlan, TablePlan, TermPlan } from "./fieldPlan";
@@ -111,12 +111,23 @@ class Assembler {
       if (term.kind === "nothing") continue;
       const at = this.at(row, column);
       counted.push({ at, sign });
-      if (term.kind === "unusable") unusable ??= { value: term.value, at };
+      if (term.kind === "unusable") unusable ??= this.textInSum(row, column) ?? { value: term.value, at };
       else value = terms.length === 1 && sign === 1 ? term.value : addDecimals(value, sign * readDecimal(term.value));
     }
     const made: ConsolidatedCell = counted.length === 0 ? ZERO : { kind: "terms", terms: counted };
     if (unusable !== null) return { ...unusable, made };
     return { value, at: counted[0]?.at ?? this.at(row, first.column), made };
+  }
+
+  /** A number typed as text in the sum of a blank cell: it is what keeps the blank from being none. */
+  private textInSum(row: DataRow, column: number): { readonly value: CellValue; readonly at: CellAt } | null {
+    const sum = isBlank(row.cells[column]) ? this.source.sums.get(column) : undefined;
+    for (const place of sum === undefined ? [] : [sum.total, ...sum.parts]) {
+      const value = row.cells[place] ?? "";
+      const isText = typeof value === "string" && !isBlank(value) && numberInText(value) !== null;
+      if (isText) return { value, at: this.at(row, place) };
+    }
+    return null;
   }
 
   private contradicts(field: Field, { includes }: FieldPlan, row: DataRow): boolean {

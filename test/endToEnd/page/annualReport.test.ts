@@ -64,7 +64,7 @@ describeInChromium("a county's export in the workbench, from the first look to t
     const section = bench.pane.getByRole("region", { name: `${DATA}：表头第 3–6 行` });
     const rows = await section.getByRole("row").allInnerTexts();
     const cells = rows.map((row) => row.split("\t").map((cell) => cell.trim()));
-    expect(cells).toHaveLength(18);
+    expect(cells).toHaveLength(17);
     expect(cells).toContainEqual(["R", ASKED_COLUMN.header, "运动场地面积(㎡)", "㎡", "按您的回答"]);
     expect(cells).toContainEqual([
       "O",
@@ -93,7 +93,8 @@ describeInChromium("a county's export in the workbench, from the first look to t
       1200, 6, 4600, 24,
     ]);
     expect(await bench.seenMarks(DATA)).toEqual([TOO_SMALL]);
-    expect(await resultCells()).not.toEqual(expect.arrayContaining(TEXT_NUMBERS));
+    const listed = await resultCells();
+    for (const cell of TEXT_NUMBERS) expect(listed).not.toContain(cell);
     expect(await bar.getByRole("button", { name: /可自动修正/ }).count()).toBe(0);
   });
 

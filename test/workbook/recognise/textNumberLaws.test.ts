@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../src/workbook/sheetSnapshot";
+import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/sheetSnapshot";
 import { nineYearSchool, primarySchool, sheetOf, templateRows, workbookOf } from "../../fixtures/sheets";
 import { tableIn } from "./recognised";
 import { afterFixes, cellsTold, figurePaths, typedAsText, typings } from "./typedNumbers";
@@ -15,9 +15,10 @@ const WIDE: readonly (readonly CellValue[])[] = [...headerRows(WIDE_COLUMNS), ..
 const valuesOf = (records: unknown) => [...figurePaths(records)].map(([path, { value }]) => [path, value]);
 
 describe.each([
-  ["the template", TEMPLATE, 1],
-  ["a wide export", WIDE, headerRows(WIDE_COLUMNS).length],
-] as const)("numbers typed as text in %s", (_name, rows, headers) => {
+  ["the template", TEMPLATE, 1, 1],
+  // A total that is typed as text comes to light only when its parts are numbers.
+  ["a wide export", WIDE, headerRows(WIDE_COLUMNS).length, 3],
+] as const)("numbers typed as text in %s", (_name, rows, headers, mostRounds) => {
   const clean = tableIn(workbookOf([sheetOf(rows)]));
   const right = figurePaths(clean.records);
 
@@ -37,15 +38,27 @@ describe.each([
     );
   });
 
-  it("give the records of the clean sheet once the proposed fixes are made", () => {
+  it("give the records of the clean sheet once what is proposed is done, until nothing more is proposed", () => {
     fc.assert(
       fc.property(typings, (choices) => {
         const typed = workbookOf([sheetOf(typedAsText(rows, choices, headers))]);
-        const fixed = tableIn(afterFixes(typed, [tableIn(typed)]));
+        const { snapshot, rounds } = fixedThroughout(typed);
+        const fixed = tableIn(snapshot);
         expect(valuesOf(fixed.records)).toEqual(valuesOf(clean.records));
         expect(fixed.findings).toEqual(clean.findings);
+        expect(rounds).toBeLessThanOrEqual(mostRounds);
       }),
       { numRuns: 100 },
     );
   });
 });
+
+/** What is proposed is done, and read again, as the pane does it. */
+function fixedThroughout(typed: WorkbookSnapshot): { readonly snapshot: WorkbookSnapshot; readonly rounds: number } {
+  let snapshot = typed;
+  for (let rounds = 0; ; rounds += 1) {
+    const fixed = afterFixes(snapshot, [tableIn(snapshot)]);
+    if (JSON.stringify(fixed) === JSON.stringify(snapshot)) return { snapshot, rounds };
+    snapshot = fixed;
+  }
+}

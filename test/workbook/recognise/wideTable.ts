@@ -96,6 +96,12 @@ export function headerRows(columns: readonly WideColumn[]): string[][] {
   );
 }
 
+/** The header rows with the words of a group in every cell of it, as programs write them that cannot merge. */
+export function unmergedHeader(columns: readonly WideColumn[]): string[][] {
+  const depth = Math.max(...columns.map(({ path }) => path.length));
+  return Array.from({ length: depth }, (_unused, row) => columns.map(({ path }) => path[row] ?? ""));
+}
+
 /** The rows of the schools. */
 export function schoolRows(columns: readonly WideColumn[]): CellValue[][] {
   const [first] = columns;
