@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { schoolFile, schoolFileName, TWENTY_SHEETS } from "../../../bench/schoolFiles";
+import { addRows, fillRows } from "../countyWorkbook";
 import { describeInChromium } from "../../fixtures/describeInChromium";
+import { createWorkbook } from "../../../workbench/store/sheets";
+import { writeWorkbook } from "../../../workbench/xlsx/writeWorkbook";
+import { oldForms } from "../../corpus/forms/oldSchool";
+import { NINE_YEAR, PRIMARY } from "../../corpus/forms/schools";
 import { openHouse, type WorkbenchHouse, type WorkbenchPage } from "../../fixtures/workbenchBrowser";
 
 const DATA = "学校基础数据";
 const LOG = "导入来源";
-const SOUND = 58;
+const TABLES = 38;
+const FORMS = 20;
+const SOUND = TABLES + FORMS;
 
 interface ChosenFile {
   readonly name: string;
@@ -15,11 +22,23 @@ interface ChosenFile {
 
 const chosen = (name: string, bytes: Uint8Array): ChosenFile => ({ name, mimeType: "", buffer: Buffer.from(bytes) });
 
-/** Sixty files of twenty sheets as a county gets them; one is an old .xls, one was cut off on its way. */
-function sixtyFiles(): readonly ChosenFile[] {
-  const sound = Array.from({ length: SOUND }, (_, index) =>
+/** The annual-report export of one school, form by form. */
+async function exportOf(index: number): Promise<ChosenFile> {
+  const [number, of] = [String(index).padStart(2, "0"), index % 2 === 0 ? PRIMARY : NINE_YEAR];
+  const school = { ...of, name: `出口${number}学校`, code: `33610009${number}` };
+  const [first, ...others] = oldForms(school);
+  const workbook = createWorkbook(first?.name ?? "");
+  for (const sheet of workbook.sheets) fillRows(sheet, first?.rows ?? []);
+  for (const { name, rows } of others) addRows(workbook, name, rows);
+  return chosen(`年报导出${number}.xlsx`, await writeWorkbook(workbook));
+}
+
+/** Sixty files as a county gets them: tables, exports of report forms, an old .xls, one that was cut off on its way. */
+async function sixtyFiles(): Promise<readonly ChosenFile[]> {
+  const tables = Array.from({ length: TABLES }, (_, index) =>
     chosen(schoolFileName(index + 1), schoolFile(index + 1, TWENTY_SHEETS)),
   );
+  const sound = [...tables, ...(await Promise.all(Array.from({ length: FORMS }, (_, index) => exportOf(index + 1))))];
   const legacy = new Uint8Array(4096);
   legacy.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   return [...sound, chosen("旧版.xls", legacy), chosen("断了.xlsx", schoolFile(99, TWENTY_SHEETS).slice(0, 9_000))];
@@ -31,7 +50,7 @@ describeInChromium("importing sixty files in the browser", () => {
   let files: readonly ChosenFile[] = [];
 
   beforeAll(async () => {
-    files = sixtyFiles();
+    files = await sixtyFiles();
     house = await openHouse();
     bench = await house.open();
     await bench.openSample("ten");
@@ -64,11 +83,17 @@ describeInChromium("importing sixty files in the browser", () => {
     expect((await bench.seenSelection()).sheet).toBe(written);
     const rows = (await bench.seenValues(written)).slice(3).filter((row) => typeof row[0] === "string");
     expect(rows).toHaveLength(SOUND);
-    expect(rows[0]?.slice(0, 6)).toEqual(["第1小学", "3600000001", "小学", null, null, 301]);
-    expect(rows[SOUND - 1]?.slice(0, 2)).toEqual(["第58小学", "3600000058"]);
+    const rowOf = (name: string) => rows.find((row) => row[0] === name);
+    expect(rowOf("第1小学")?.slice(0, 6)).toEqual(["第1小学", "3600000001", "小学", null, null, 301]);
+    expect(rowOf("第38小学")?.slice(0, 2)).toEqual(["第38小学", "3600000038"]);
+    expect(rowOf("出口02学校")?.slice(0, 6)).toEqual(["出口02学校", "3361000902", "小学", expect.anything(), null, 680]);
+    expect(rowOf("出口01学校")?.slice(5, 7)).toEqual([352, 233]);
     const log = await bench.seenValues(LOG);
-    expect(log[3]?.slice(0, 4)).toEqual([4, "第1小学", "第1小学.xlsx", "学校情况"]);
-    expect(log[3]?.slice(5)).toContain("学校情况!D3");
+    const logOf = (name: string) => log.find((row) => row[1] === name);
+    expect(logOf("第1小学")?.slice(2, 4)).toEqual(["第1小学.xlsx", "学校情况"]);
+    expect(logOf("第1小学")?.slice(5)).toContain("学校情况!D3");
+    expect(logOf("出口02学校")?.[2]).toBe("年报导出02.xlsx");
+    expect(String(logOf("出口02学校")?.slice(5))).toMatch(/基础基312!\w+/);
     const failed = log.slice(3 + SOUND).filter((row) => row.length > 0);
     expect(failed.map((row) => row[1])).toEqual(["文件", "断了.xlsx", "旧版.xls"]);
     const listed = await bench.pane.getByRole("listitem").allInnerTexts();
