@@ -1,6 +1,13 @@
 /** One transform for all tests; React tests ask for jsdom with a docblock. Slow suites run with RUN_SLOW=1 (CI sets it). */
+const FIXTURES = "<rootDir>/test/fixtures";
+/** Building the workbench takes longer than most files of tests in its page: CI builds and serves it once (SHARED_WORKBENCH=1). */
+const sharedWorkbench = {
+  globalSetup: `${FIXTURES}/startSharedWorkbench.ts`,
+  globalTeardown: `${FIXTURES}/endSharedWorkbench.ts`,
+};
 /** @type {import('jest').Config} */
 module.exports = {
+  ...(process.env.SHARED_WORKBENCH === "1" ? sharedWorkbench : {}),
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {

@@ -25,7 +25,6 @@ const zhCN = {
   welcomeTitle: "从一张学校数据表开始",
   welcomeText: "打开学校基础数据表后点击“校验年报”：标出数据错误和未达标的单元格，并写出校验结果。数据不离开本机。",
   questionsTitle: "需要您确认",
-  questionsHint: "回答后继续，尚未写入任何内容。",
   continue: "继续",
   countyVerdict: "县级结论",
   met: "达标",
@@ -79,11 +78,10 @@ const zhCN = {
   columnLetter: "列",
   columnHeader: "表头",
   columnMeaning: "识别为",
-  columnUnit: "单位",
   columnScore: "把握",
   scoreCertain: "确定",
-  scoreLikely: "待确认，未用",
-  scoreAnswered: "按您的回答",
+  scoreLikely: "未用",
+  scoreAnswered: "您已确认",
 } as const;
 
 /** Every label of the pane; both languages are complete or this does not compile. */
@@ -115,7 +113,6 @@ const enUS: PaneStrings = {
   welcomeText:
     "Open the sheet with the schools' figures and choose “Check the report”: data errors and unmet indicators are marked and listed. Nothing leaves this computer.",
   questionsTitle: "Please confirm",
-  questionsHint: "Nothing has been written yet.",
   continue: "Continue",
   countyVerdict: "County verdict",
   met: "Met",
@@ -163,17 +160,16 @@ const enUS: PaneStrings = {
   recognitionForms: "Report forms (schools: {count})",
   formCode: "Form",
   formTitle: "Title",
-  formCount: "Number",
-  formFields: "What is used of it",
+  formCount: "Count",
+  formFields: "Data used",
   formOnlyChecked: "Only checked",
   columnLetter: "Column",
   columnHeader: "Header",
   columnMeaning: "Taken for",
-  columnUnit: "Unit",
   columnScore: "Certainty",
   scoreCertain: "Certain",
-  scoreLikely: "To be confirmed, not used",
-  scoreAnswered: "As you answered",
+  scoreLikely: "Not used",
+  scoreAnswered: "Confirmed",
 };
 
 /** Labels of the pane in the given language. */

@@ -26,15 +26,15 @@ const QUESTIONS: Readonly<Record<Question["code"], ByLanguage<(question: Questio
   },
   columnMeaning: {
     "zh-CN": ({ sheet, facts }) =>
-      `工作表“${sheet}” ${said(facts, "column")} 列“${said(facts, "header")}”（前几个值：${said(facts, "values")}）是不是下面的某一列？`,
+      `工作表“${sheet}” ${said(facts, "column")} 列“${said(facts, "header")}”是不是下面的某一列？`,
     "en-US": ({ sheet, facts }) =>
-      `Column ${said(facts, "column")} “${said(facts, "header")}” of sheet “${sheet}” (first values: “${said(facts, "values")}”): is it one of these?`,
+      `Column ${said(facts, "column")} “${said(facts, "header")}” of sheet “${sheet}”: is it one of these?`,
   },
   headingMeaning: {
     "zh-CN": ({ sheet, facts }) =>
-      `工作表“${sheet}”在“${said(facts, "below")}”上面有一层表头“${said(facts, "header")}”（${said(facts, "column")} 列起，前几个值：${said(facts, "values")}）。它只是归类，还是说明这些列另有所指（如规划数、租借、往年）？`,
+      `工作表“${sheet}”在“${said(facts, "below")}”上面有一层表头“${said(facts, "header")}”（${said(facts, "column")} 列起）。它只是归类，还是说明这些列另有所指（如规划数、租借、往年）？`,
     "en-US": ({ sheet, facts }) =>
-      `Sheet “${sheet}” has the heading “${said(facts, "header")}” above “${said(facts, "below")}” (from column ${said(facts, "column")} on, first values: “${said(facts, "values")}”). Does it only group these columns, or are they something else, such as planned figures or those of another year?`,
+      `Sheet “${sheet}” has the heading “${said(facts, "header")}” above “${said(facts, "below")}” (from column ${said(facts, "column")} on). Does it only group these columns, or are they something else, such as planned figures or those of another year?`,
   },
   sectionFigures: {
     "zh-CN": ({ sheet, facts }) =>
@@ -130,6 +130,17 @@ const SKIP: Readonly<Record<string, ByLanguage<string>>> = {
 /** A question as the pane asks it. */
 export function describeQuestion(question: Question, language: PaneLanguage): string {
   return QUESTIONS[question.code][language](question);
+}
+
+const PREVIEW: ByLanguage<(column: string, values: string) => string> = {
+  "zh-CN": (column, values) => `${column} 列前几个值：${values}`,
+  "en-US": (column, values) => `First values of column ${column}: “${values}”`,
+};
+
+/** The first values of the column that a question is about; null where it is about none. */
+export function previewText({ facts }: Question, language: PaneLanguage): string | null {
+  const { column, values } = facts;
+  return column === undefined || values === undefined ? null : PREVIEW[language](column, values);
 }
 
 /** One choice of a question; names of sheets stand for themselves. */

@@ -137,3 +137,12 @@ export const TEACHER_FIELDS = {
   backboneTeachers: { primary: "primaryBackboneTeachers", juniorSecondary: "juniorBackboneTeachers" },
   sportsAndArtsTeachers: { primary: "primarySportsAndArtsTeachers", juniorSecondary: "juniorSportsAndArtsTeachers" },
 } as const satisfies Readonly<Record<TeacherIndicator, Readonly<Record<"primary" | "juniorSecondary", Field>>>>;
+
+/** The columns of what the phases of a school share. */
+export const SHARED_FIELDS = [
+  "teachingArea",
+  "indoorSportsArea",
+  "sportsGroundArea",
+  "equipmentValue",
+  "multimediaClassrooms",
+] as const satisfies readonly Field[];

@@ -76,9 +76,9 @@ export interface ColumnDecision {
   readonly column: number;
   /** The words above it, from the top: 校舍建筑面积/教学及辅助用房. */
   readonly header: string;
-  /** What it was taken for, in the words of the template or dictionary; null for what is not used. */
+  /** What it was taken for, in the words of the template or dictionary without unit; null for what is not used. */
   readonly meaning: string | null;
-  /** Unit as the header names it; null where it names none. */
+  /** Unit that its figures are read in; null for words and for counts whose header names none. */
   readonly unit: ColumnUnit | null;
   readonly score: ColumnScore;
 }

@@ -1,6 +1,8 @@
 import type { WorkbookPort } from "../../src/app/ports";
 import type { CommandOutcome } from "../../src/app/session";
 import type { CellValue } from "../../src/workbook/sheetSnapshot";
+import { oldForms } from "../corpus/forms/oldSchool";
+import { PRIMARY } from "../corpus/forms/schools";
 import { openInMemoryWorkbook } from "../fakes/inMemoryWorkbook";
 import type { SheetSpec } from "../fakes/workbookSpec";
 import { countyRows, goodSchool } from "./countySheet";
@@ -49,6 +51,7 @@ async function check(open: () => WorkbookPort): Promise<{ readonly outcome: Comm
 }
 
 const [HEADER = []] = countyRows();
+const FORM = oldForms(PRIMARY).find(({ name }) => name.includes("312"))?.rows ?? [];
 const TOO_LARGE =
   "没有找到学校数据表：工作表“流水”的已用区域有 1048576 行 20 列，超出一次能读的 20000 行 500 列；如数据不多，请删除数据下方、右侧多余的空行空列后保存再试。可插入数据模板，按列名填写或粘贴。";
 const NO_HEADER = "没有找到学校数据表：工作表“流水”没有学校数据表的表头。可插入数据模板，按列名填写或粘贴。";
@@ -67,6 +70,8 @@ describe("a sheet of 1,048,576 rows and 20 columns", () => {
     ["of numbers", (row) => everyCell((column) => row * column), NO_HEADER],
     ["of texts", (row) => everyCell((column) => `第${row}行第${column}列`), NO_HEADER],
     ["of one word", () => everyCell(() => "学校"), NO_HEADER],
+    ["of report forms", (row) => FORM[row % FORM.length] ?? [], TOO_LARGE],
+    ["of titles of forms", () => everyCell((column) => (column === 0 ? "基础基312" : "")), NO_HEADER],
     ["of words of forms", (row) => everyCell(() => (row % 2 === 0 ? "编号" : "甲")), NO_HEADER],
   ])("%s gets a clear answer within two seconds", async (_what, rowAt, message) => {
     const { outcome, took } = await check(() => openLarge(rowAt));

@@ -42,7 +42,9 @@ describe("a workbook of 60 report forms", () => {
     const marked = workbook.sheets.filter((sheet) => Object.keys(marksOf(sheet)).includes("dataError"));
     expect(marked.map(({ name }) => name)).toContain("基础基312");
     const found = valuesOf(sheetOf(workbook, "校验结果")).map((row) => row.join("｜"));
-    expect(found.some((row) => row.includes("城关小学") && row.includes("基础基312") && row.includes("681"))).toBe(true);
+    expect(found.some((row) => row.includes("城关小学") && row.includes("基础基312") && row.includes("681"))).toBe(
+      true,
+    );
   }, 60000);
 
   it("has its figures brought together in formulas, and its results are made of these", async () => {

@@ -1,5 +1,5 @@
 import type { Question, QuestionCode } from "../../src/core/model/question";
-import { describeChoice, describeQuestion } from "../../src/i18n/questionSentences";
+import { describeChoice, describeQuestion, previewText } from "../../src/i18n/questionSentences";
 import { CHINESE, UNFORMATTED, unquoted } from "../fixtures/words";
 
 const question = (
@@ -50,23 +50,19 @@ const WORDS: Readonly<Record<QuestionCode, Words>> = {
   columnMeaning: {
     choices: ["运动场地面积(㎡)", "none"],
     facts: PREVIEW,
-    chinese: ["工作表“年报” I 列“操场”（前几个值：6600、5100）是不是下面的某一列？", "运动场地面积(㎡)", "都不是"],
-    english: [
-      "Column I “操场” of sheet “年报” (first values: “6600、5100”): is it one of these?",
-      "运动场地面积(㎡)",
-      "None of these",
-    ],
+    chinese: ["工作表“年报” I 列“操场”是不是下面的某一列？", "运动场地面积(㎡)", "都不是"],
+    english: ["Column I “操场” of sheet “年报”: is it one of these?", "运动场地面积(㎡)", "None of these"],
   },
   headingMeaning: {
     choices: ["counts", "none"],
     facts: PREVIEW,
     chinese: [
-      "工作表“年报”在“小学骨干教师数”上面有一层表头“操场”（I 列起，前几个值：6600、5100）。它只是归类，还是说明这些列另有所指（如规划数、租借、往年）？",
+      "工作表“年报”在“小学骨干教师数”上面有一层表头“操场”（I 列起）。它只是归类，还是说明这些列另有所指（如规划数、租借、往年）？",
       "只是归类，就用这些列",
       "另有所指，不用这些列",
     ],
     english: [
-      "Sheet “年报” has the heading “操场” above “小学骨干教师数” (from column I on, first values: “6600、5100”). Does it only group these columns, or are they something else, such as planned figures or those of another year?",
+      "Sheet “年报” has the heading “操场” above “小学骨干教师数” (from column I on). Does it only group these columns, or are they something else, such as planned figures or those of another year?",
       "It only groups them: use these columns",
       "They are something else: do not use them",
     ],
@@ -181,6 +177,13 @@ describe("questions", () => {
     // Names of sheets, columns and counties stand for themselves.
     const own = said("en-US").filter((text) => !words.choices.includes(text));
     expect(unquoted(own.join())).not.toMatch(CHINESE);
+  });
+
+  it("on columns come with the first values that stand in them", () => {
+    const asked = question("columnMeaning", [], PREVIEW);
+    expect(previewText(asked, "zh-CN")).toBe("I 列前几个值：6600、5100");
+    expect(previewText(asked, "en-US")).toBe("First values of column I: “6600、5100”");
+    expect(previewText(question("equipmentUnit", []), "zh-CN")).toBeNull();
   });
 
   it("do without a count that nobody gave", () => {

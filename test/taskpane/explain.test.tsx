@@ -114,8 +114,8 @@ describe("what can be corrected", () => {
         .getAllByRole("listitem")
         .map((item) => item.textContent),
     ).toEqual([
-      "学校基础数据 P8: “５” → 5（全角改半角、文本改数字）",
-      "学校基础数据 P9: “ 1,200” → 1200（去首尾空格、去千分位、文本改数字）",
+      "学校基础数据 P8: “５” → 5全角改半角、文本改数字",
+      "学校基础数据 P9: “ 1,200” → 1200去首尾空格、去千分位、文本改数字",
     ]);
     expect(log.fixed).toEqual([]);
     await userEvent.click(within(bar).getByRole("button", { name: "修正并重新校验" }));

@@ -29,7 +29,7 @@ const TABLE: TableDecision = {
     {
       column: 2,
       header: "教学及辅助用房/小计",
-      meaning: "教学及辅助用房面积(㎡)",
+      meaning: "教学及辅助用房面积",
       unit: "squareMetre",
       score: "answered",
     },
@@ -65,16 +65,17 @@ describe("how the data were read", () => {
     await showPane(checked([TABLE]));
     await userEvent.click(await screen.findByText("数据识别结果"));
     expect(await rowsIn("小学：表头第 2–5 行")).toEqual([
-      ["列", "表头", "识别为", "单位", "把握"],
-      ["A", "学校名称", "学校名称", "", "确定"],
-      ["C", "教学及辅助用房/小计", "教学及辅助用房面积(㎡)", "㎡", "按您的回答"],
+      ["列", "表头 → 识别为", "把握"],
+      ["A", "学校名称", "确定"],
+      ["C", "教学及辅助用房/小计教学及辅助用房面积（㎡）", "您已确认"],
     ]);
+    expect(screen.getByRole("heading", { name: "小学：表头第 2–5 行 · 小学" })).toBeTruthy();
     expect(screen.getByText("另有 1 列未用")).toBeTruthy();
   });
 
   it("says of readings that they were computed elsewhere", async () => {
     await showPane(checked([{ ...TABLE, kind: "readings" }]));
-    expect(await screen.findByText("小学：表头第 2–5 行 · 已算好的指标值（表Ⅱ-2）")).toBeTruthy();
+    expect(await screen.findByText("小学：表头第 2–5 行 · 小学 · 已算好的指标值（表Ⅱ-2）")).toBeTruthy();
   });
 
   it("says of report forms which there are and what is taken from each", async () => {
@@ -91,7 +92,7 @@ describe("how the data were read", () => {
   it("is said in English, but for names", async () => {
     await showPane(checked([FORMS, TABLE]), "en-US");
     expect(await rowsIn("Report forms (schools: 2)")).toEqual([
-      ["Form", "Title", "Number", "What is used of it"],
+      ["Form", "Title", "Count", "Data used"],
       ["教基1001", "学校（机构）基本情况", "2", "学校名称, 办学类型"],
       ["教基5176", "校园安全情况", "1", "Only checked"],
     ]);

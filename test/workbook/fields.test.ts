@@ -1,7 +1,20 @@
-import { FIELD_DEFINITIONS, FIELD_INDEX, TEMPLATE_HEADERS, fieldDefinition } from "../../src/workbook/fields";
-import { fieldOfHeader } from "../../src/workbook/recognise/headerText";
-import { FIELDS } from "../../src/workbook/schoolTable";
+import {
+  FIELD_DEFINITIONS,
+  FIELD_INDEX,
+  TEMPLATE_HEADERS,
+  fieldDefinition,
+  fieldOfConcept,
+} from "../../src/workbook/fields";
+import { conceptNamed } from "../../src/workbook/dictionary/dictionary";
+import { readHeaderPart } from "../../src/workbook/recognise/headerText";
+import { FIELDS, type Field } from "../../src/workbook/schoolTable";
 import { labelKey } from "../../src/workbook/text";
+
+/** The field that a header names by itself. */
+function fieldOfHeader(text: string): Field | null {
+  const named = conceptNamed(readHeaderPart(text).key);
+  return named === null ? null : fieldOfConcept(named.entry.concept, named.phase);
+}
 
 describe("the columns of the template", () => {
   it("have exactly the headers that were agreed, in order", () => {

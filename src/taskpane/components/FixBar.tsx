@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import type { SessionState } from "../../app/session";
 import { cellName } from "../../i18n/cellName";
 import { fillLabel, type PaneStrings } from "../../i18n/paneStrings";
@@ -13,8 +13,22 @@ const MOST_LISTED = 50;
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
-  list: { listStyleType: "none", margin: "0", padding: "0", overflowWrap: "anywhere" },
-  before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  list: {
+    listStyleType: "none",
+    margin: "0",
+    padding: "0",
+    width: "100%",
+    overflowWrap: "anywhere",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  fix: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  where: { color: tokens.colorNeutralForeground3 },
+  before: { textDecorationLine: "line-through", whiteSpace: "pre-wrap" },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  steps: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -83,11 +97,12 @@ function FixList({ fixes }: { readonly fixes: readonly Fix[] }) {
     <>
       <ul className={styles.list}>
         {fixes.slice(0, MOST_LISTED).map((fix) => (
-          <li key={`${fix.at.sheet}!${cellName(fix.at)}`}>
-            {fix.at.sheet} {cellName(fix.at)}: <span className={styles.before}>“{fix.before}”</span> → {fix.after}
-            {labels.openBracket}
-            {stepWords(fix, labels)}
-            {labels.closeBracket}
+          <li key={`${fix.at.sheet}!${cellName(fix.at)}`} className={styles.fix}>
+            <span className={styles.where}>
+              {fix.at.sheet} {cellName(fix.at)}:
+            </span>{" "}
+            “<span className={styles.before}>{fix.before}</span>” → <span className={styles.after}>{fix.after}</span>
+            <span className={styles.steps}>{stepWords(fix, labels)}</span>
           </li>
         ))}
       </ul>

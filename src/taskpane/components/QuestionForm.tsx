@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import type { Answers, Question } from "../../core/model/question";
-import { describeChoice, describeQuestion } from "../../i18n/questionSentences";
+import { describeChoice, describeQuestion, previewText } from "../../i18n/questionSentences";
 import { useLabels, useLanguage } from "../paneContext";
 
 const useStyles = makeStyles({
   heading: { margin: "0" },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  hint: { color: tokens.colorNeutralForeground3 },
+  preview: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
 /** The usual answers, chosen beforehand where a question has one. */
@@ -41,12 +41,10 @@ export function QuestionForm(props: {
       <Text as="h2" weight="semibold" className={styles.heading}>
         {labels.questionsTitle}
       </Text>
-      <Text className={styles.hint} size={200}>
-        {labels.questionsHint}
-      </Text>
       {questions.map((question) => (
-        <Field key={question.id} label={describeQuestion(question, language)} required>
+        <Field key={question.id} label={<QuestionText question={question} />}>
           <RadioGroup
+            required
             value={answers[question.id] ?? ""}
             onChange={(_, data) => setChosen((before) => ({ ...before, [question.id]: data.value }))}
           >
@@ -60,5 +58,18 @@ export function QuestionForm(props: {
         {labels.continue}
       </Button>
     </form>
+  );
+}
+
+/** The question, and the first values of the column that it is about: what they look like often answers it. */
+function QuestionText({ question }: { readonly question: Question }) {
+  const language = useLanguage();
+  const styles = useStyles();
+  const preview = previewText(question, language);
+  return (
+    <>
+      {describeQuestion(question, language)}
+      {preview !== null && <span className={styles.preview}>{preview}</span>}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SessionState } from "../../app/session";
 import { columnName } from "../../i18n/cellName";
+import { phaseLabel } from "../../i18n/labels";
 import { unitName } from "../../i18n/unitNames";
 import { fillLabel, type PaneStrings } from "../../i18n/paneStrings";
 import { useLabels, useLanguage } from "../paneContext";
@@ -27,9 +28,22 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-    "& td, & th": { padding: `0 ${tokens.spacingHorizontalXS}`, verticalAlign: "top" },
+    "& th": {
+      textAlign: "left",
+      whiteSpace: "nowrap",
+      fontWeight: tokens.fontWeightRegular,
+      color: tokens.colorNeutralForeground3,
+    },
+    "& td, & th": {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+      verticalAlign: "top",
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
   },
+  header: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  short: { whiteSpace: "nowrap" },
+  // Six characters a line, so that titles of forms do not become pillars.
+  title: { minWidth: "72px" },
 });
 
 /** Which sheets and forms were read, and what each column was taken for: names stay as the sheets have them. */
@@ -39,14 +53,11 @@ export function RecognitionView(props: { readonly decisions: readonly Decision[]
   return (
     <details>
       <summary className={styles.summary}>{labels.recognition}</summary>
-      {props.decisions.map((decision) =>
+      {props.decisions.map((decision, index) =>
         decision.kind === "forms" ? (
-          <RecognisedForms key="forms" decision={decision} />
+          <RecognisedForms key={index} decision={decision} />
         ) : (
-          <RecognisedTable
-            key={`${decision.sheet}:${decision.headerRows[0]}:${decision.columns[0]?.column ?? ""}`}
-            table={decision}
-          />
+          <RecognisedTable key={index} table={decision} />
         ),
       )}
     </details>
@@ -87,6 +98,7 @@ function Section(props: {
 
 function RecognisedForms({ decision }: { readonly decision: Forms }) {
   const labels = useLabels();
+  const styles = useStyles();
   const heading = fillLabel(labels.recognitionForms, { count: decision.schools });
   return (
     <Section
@@ -96,8 +108,8 @@ function RecognisedForms({ decision }: { readonly decision: Forms }) {
     >
       {decision.forms.map(({ code, title, count, fields }) => (
         <tr key={code}>
-          <td>{code}</td>
-          <td>{title}</td>
+          <td className={styles.short}>{code}</td>
+          <td className={styles.title}>{title}</td>
           <td>{count}</td>
           <td>{fields.length === 0 ? labels.formOnlyChecked : fields.join(labels.listSeparator)}</td>
         </tr>
@@ -108,21 +120,21 @@ function RecognisedForms({ decision }: { readonly decision: Forms }) {
 
 function RecognisedTable({ table }: { readonly table: Table }) {
   const labels = useLabels();
+  const language = useLanguage();
   const used = table.columns.filter(({ score }) => score !== "unknown");
   const [first, last] = table.headerRows;
   const where = fillLabel(labels.recognitionOfSheet, { sheet: table.sheet, first: first + 1, last: last + 1 });
+  const heading = [
+    where,
+    ...(table.phase === null ? [] : [phaseLabel(table.phase, language)]),
+    ...(table.kind === "readings" ? [labels.recognitionReadings] : []),
+  ];
   return (
     <>
       <Section
         name={where}
-        heading={table.kind === "readings" ? `${where} · ${labels.recognitionReadings}` : where}
-        columns={[
-          labels.columnLetter,
-          labels.columnHeader,
-          labels.columnMeaning,
-          labels.columnUnit,
-          labels.columnScore,
-        ]}
+        heading={heading.join(" · ")}
+        columns={[labels.columnLetter, `${labels.columnHeader} → ${labels.columnMeaning}`, labels.columnScore]}
       >
         {used.map((column) => (
           <RecognisedColumn key={column.column} column={column} />
@@ -135,16 +147,21 @@ function RecognisedTable({ table }: { readonly table: Table }) {
   );
 }
 
-function RecognisedColumn({ column }: { readonly column: Column }) {
+/** The words above a column, and what they were taken for where that is not the same. */
+function RecognisedColumn({ column: { column, header, meaning, unit, score } }: { readonly column: Column }) {
   const labels = useLabels();
   const language = useLanguage();
+  const styles = useStyles();
+  const bracketed = unit === null ? "" : labels.openBracket + unitName(unit, language) + labels.closeBracket;
   return (
     <tr>
-      <td>{columnName(column.column)}</td>
-      <td>{column.header}</td>
-      <td>{column.meaning}</td>
-      <td>{column.unit === null ? "" : unitName(column.unit, language)}</td>
-      <td>{column.score === "unknown" ? "" : labels[SCORE_LABELS[column.score]]}</td>
+      <td>{columnName(column)}</td>
+      <td>
+        {header !== meaning && <span className={styles.header}>{header}</span>}
+        {meaning}
+        {bracketed}
+      </td>
+      <td className={styles.short}>{score === "unknown" ? "" : labels[SCORE_LABELS[score]]}</td>
     </tr>
   );
 }

@@ -86,10 +86,17 @@ function termsThatCount({ kind }: Recipe, placed: readonly Placed[]): readonly P
   if (kind !== "courses") return placed;
   const [sports, arts, music, fineArts] = placed;
   if (sports === undefined || arts === undefined || music === undefined || fineArts === undefined) return placed;
-  const isNested = [music, fineArts].every(({ form, term }) =>
-    form.headerOf(term.column).some((words) => /艺术/.test(words)),
+  const isNested = [music, fineArts].every(
+    ({ form, term }) =>
+      isPartOf(form.definition, term.column, arts.term.column) ||
+      form.headerOf(term.column).some((words) => /艺术/.test(words)),
   );
   return isNested ? [sports, arts] : placed;
+}
+
+/** What the form prints counts as well as the sheet, whose header may have lost a word. */
+function isPartOf({ columns }: FormDefinition, number: number, whole: number): boolean {
+  return columns.some((column) => column.number === number && column.partOf === whole);
 }
 
 function sumOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
@@ -104,25 +111,29 @@ function sumOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
     unit: recipe.kind === "money" ? moneyUnit(placed) : null,
   } as const;
   if (typeof reason === "string") return { ...base, value: null, reason, fault: placed[faulty]?.cell ?? null };
-  return { ...base, value: sumDecimals(values.filter((value) => typeof value === "number")), reason: null, fault: null };
+  return {
+    ...base,
+    value: sumDecimals(values.filter((value) => typeof value === "number")),
+    reason: null,
+    fault: null,
+  };
 }
 
 function describe({ field }: Recipe, [first]: readonly Placed[]): Pick<FormFigure, "field" | "form"> {
   return { field, form: first?.term.form ?? "" };
 }
 
-/** Columns that hold more than nothing, such as the grades that have pupils. */
+/** Columns that hold more than nothing, such as the grades that have pupils; one that cannot be read leaves their number open. */
 function countOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
-  const base = { ...describe(recipe, placed), kind: "count", unit: null } as const;
-  const cells = placed.flatMap(({ cell }) => (cell === null ? [] : [cell]));
-  const text = cells.find((cell) => cell.kind === "text" || (cell.kind === "number" && cell.isText));
-  const count = cells.filter((cell) => cell.kind === "number" && cell.value > 0).length;
-  const places = cells.map(({ at }) => at);
-  // A column that was not found may count too.
-  if (cells.length < placed.length) return { ...base, value: null, reason: "missingColumn", fault: null, cells: places };
-  if (text !== undefined) return { ...base, value: null, reason: "notANumber", fault: text, cells: places };
-  if (count === 0) return { ...base, value: null, reason: "blankCell", fault: cells[0] ?? null, cells: places };
-  return { ...base, value: count, reason: null, fault: null, cells: places };
+  const places = placed.flatMap(({ cell }) => (cell === null ? [] : [cell.at]));
+  const base = { ...describe(recipe, placed), kind: "count", unit: null, cells: places } as const;
+  const values = placed.map(valueOf);
+  const faulty = values.findIndex((value) => typeof value === "string");
+  const reason = values[faulty];
+  if (typeof reason === "string") return { ...base, value: null, reason, fault: placed[faulty]?.cell ?? null };
+  const count = values.filter((value) => typeof value === "number" && value > 0).length;
+  if (count === 0) return { ...base, value: null, reason: "blankCell", fault: placed[0]?.cell ?? null };
+  return { ...base, value: count, reason: null, fault: null };
 }
 
 /** Text is never taken as a number: the formulas that refer to the cell could not add it either. */

@@ -8,8 +8,21 @@ const UNIT_IN_BRACKETS = /[（(](?:平方米|m2|人|间|台|册|元|万元|个|�
 /** Words for the whole of a group: 合计 under 招生数 is the whole of it. */
 const WHOLE = /^(?:合计|总计|小计|计|总数|数量)$/;
 
+/** Forms print the same few labels again and again: those that were seen are kept, so many and no longer ones. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 4000;
+const LONGEST_KEPT = 60;
+
 /** A label of a form as it is compared: without blanks, numbering, 其中, units and punctuation. */
 export function formKey(text: string): string {
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = keyOf(text);
+  if (text.length <= LONGEST_KEPT && KEYS.size < MOST_KEYS) KEYS.set(text, key);
+  return key;
+}
+
+function keyOf(text: string): string {
   const compact = compactText(text).replace(UNIT_IN_BRACKETS, "");
   return labelKey(
     compact

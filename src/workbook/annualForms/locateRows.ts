@@ -26,10 +26,9 @@ export function locateRows(lines: Lines, definition: FormDefinition, columns: Lo
   const candidates = labelledLines(lines, columns);
   const found = new Map<number, number>();
   const missing: number[] = [];
-  const repeated = repeatedLabels(definition.rows);
+  const twins = twinsIn(definition);
   for (const row of definition.rows) {
-    const twins = repeated.has(row.label) ? definition.rows.filter(({ label }) => label === row.label) : [row];
-    const line = lineOf(row, candidates, twins);
+    const line = lineOf(row, candidates, twins.get(row.label) ?? [row]);
     if (line === null) missing.push(row.number);
     else found.set(row.number, line.line);
   }
@@ -47,11 +46,19 @@ function lineOf(row: FormRow, lines: readonly Line[], twins: readonly FormRow[])
   return certain.length === 1 ? (certain[0] ?? null) : null;
 }
 
-/** Labels that a form prints more than once. */
-function repeatedLabels(rows: readonly FormRow[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(rows.flatMap(({ label }) => (seen.has(label) || !seen.add(label) ? [label] : [])));
+type RowsByLabel = ReadonlyMap<string, readonly FormRow[]>;
+
+/** The rows of a form by label: some labels come under several groups. Kept, because files hold a form hundreds of times. */
+function twinsIn(definition: FormDefinition): RowsByLabel {
+  const known = TWINS.get(definition);
+  if (known !== undefined) return known;
+  const twins = new Map<string, FormRow[]>();
+  for (const row of definition.rows) twins.set(row.label, [...(twins.get(row.label) ?? []), row]);
+  TWINS.set(definition, twins);
+  return twins;
 }
+
+const TWINS = new WeakMap<FormDefinition, RowsByLabel>();
 
 /** True where the group of a row is the nearest before it of those that it could stand under. */
 function isUnder({ labels, above }: Line, group: readonly string[], twins: readonly FormRow[]): boolean {

@@ -2,7 +2,7 @@ import type { CellAt } from "../../core/model/cellAt";
 import type { PupilPhase } from "../../core/model/phase";
 import { addDecimals, readDecimal } from "../../core/statistics/decimal";
 import { FIELD_INDEX, fieldDefinition } from "../fields";
-import { FIELDS, type ConsolidatedCell, type ConsolidatedRow, type ConsolidatedTerm, type Field } from "../schoolTable";
+import { FIELDS, type ConsolidatedCell, type ConsolidatedRow, type Field } from "../schoolTable";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
 import { isBlank, numberInText } from "../text";
 import { isFigure, isNoneMark } from "./cellReading";
@@ -103,31 +103,30 @@ class Assembler {
   private figureCell(terms: readonly TermPlan[], row: DataRow): AssembledCell | null {
     const [first] = terms;
     if (first === undefined) return null;
-    const counted: ConsolidatedTerm[] = [];
-    let value = 0;
-    let unusable: { readonly value: CellValue; readonly at: CellAt } | null = null;
-    for (const { column, sign } of terms) {
+    const counted = terms.flatMap(({ column, sign }) => {
       const term = termAt(row.cells, column, this.source);
-      if (term.kind === "nothing") continue;
-      const at = this.at(row, column);
-      counted.push({ at, sign });
-      if (term.kind === "unusable") unusable ??= this.textInSum(row, column) ?? { value: term.value, at };
-      else value = terms.length === 1 && sign === 1 ? term.value : addDecimals(value, sign * readDecimal(term.value));
+      return term.kind === "nothing" ? [] : [{ term, column, sign, at: this.at(row, column) }];
+    });
+    const made: ConsolidatedCell =
+      counted.length === 0 ? ZERO : { kind: "terms", terms: counted.map(({ at, sign }) => ({ at, sign })) };
+    let value = 0;
+    for (const { term, column, sign } of counted) {
+      if (term.kind === "unusable") return { ...this.unusable(row, column), made };
+      value = addDecimals(value, sign * readDecimal(term.value));
     }
-    const made: ConsolidatedCell = counted.length === 0 ? ZERO : { kind: "terms", terms: counted };
-    if (unusable !== null) return { ...unusable, made };
     return { value, at: counted[0]?.at ?? this.at(row, first.column), made };
   }
 
-  /** A number typed as text in the sum of a blank cell: it is what keeps the blank from being none. */
-  private textInSum(row: DataRow, column: number): { readonly value: CellValue; readonly at: CellAt } | null {
-    const sum = isBlank(row.cells[column]) ? this.source.sums.get(column) : undefined;
-    for (const place of sum === undefined ? [] : [sum.total, ...sum.parts]) {
-      const value = row.cells[place] ?? "";
-      const isText = typeof value === "string" && !isBlank(value) && numberInText(value) !== null;
-      if (isText) return { value, at: this.at(row, place) };
-    }
-    return null;
+  /** The cell that stands in the way: its own, or a number typed as text in the sum that would show a blank to be none. */
+  private unusable(row: DataRow, column: number): { readonly value: CellValue; readonly at: CellAt } {
+    const { cells } = row;
+    const sum = isBlank(cells[column]) ? this.source.sums.get(column) : undefined;
+    const isText = (place: number): boolean => {
+      const value = cells[place];
+      return typeof value === "string" && !isBlank(value) && numberInText(value) !== null;
+    };
+    const place = sum === undefined ? column : ([sum.total, ...sum.parts].find(isText) ?? column);
+    return { value: cells[place] ?? "", at: this.at(row, place) };
   }
 
   private contradicts(field: Field, { includes }: FieldPlan, row: DataRow): boolean {

@@ -1,8 +1,8 @@
 import type { Answers, Question } from "../../core/model/question";
-import { compactText, cellText } from "../text";
+import { compactText } from "../text";
 import type { FoundTable } from "./foundTable";
 import { isReadings } from "./readingsTable";
-import { columnOf } from "./schoolRows";
+import { columnOf, textAt } from "./schoolRows";
 
 /** A table that may be the one to read. */
 export interface TableCandidate {
@@ -73,11 +73,8 @@ function schoolsIn({ table }: TableCandidate): ReadonlySet<string> {
   const name = columnOf(table.layout, "schoolName");
   const code = columnOf(table.layout, "schoolCode");
   return new Set(
-    table.rows.flatMap(({ cells }) =>
-      [name, code].flatMap((column) => {
-        const text = column === undefined ? "" : compactText(cellText(cells[column]));
-        return text === "" ? [] : [text];
-      }),
+    table.rows.flatMap((row) =>
+      [name, code].map((column) => compactText(textAt(row, column))).filter((text) => text !== ""),
     ),
   );
 }

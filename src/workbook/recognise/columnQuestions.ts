@@ -2,7 +2,7 @@ import { PHASES } from "../../core/model/phase";
 import type { Answers, Question } from "../../core/model/question";
 import { PHASES_OF_TYPE } from "../../core/phaseSplit/schoolUnit";
 import { conceptEntry, DICTIONARY, isForeign, hasOtherUnit, splitPhase } from "../dictionary/dictionary";
-import { conceptOfField, fieldDefinition, PUPIL_FIELDS, TEACHER_FIELDS } from "../fields";
+import { conceptOfField, fieldDefinition, PUPIL_FIELDS, SHARED_FIELDS, TEACHER_FIELDS } from "../fields";
 import type { Field } from "../schoolTable";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
 import { isBlank, labelKey } from "../text";
@@ -30,14 +30,6 @@ const MOST_CHOICES = 3;
 /** Shorter names stand in too many other words. */
 const SHORTEST_CLUE = 4;
 const LONGEST_PREVIEW = 40;
-
-const SHARED_FIELDS: readonly Field[] = [
-  "teachingArea",
-  "indoorSportsArea",
-  "sportsGroundArea",
-  "equipmentValue",
-  "multimediaClassrooms",
-];
 
 /** The columns that schools of these types need and that no certain column gives. */
 export function lackingFields({ plan, facts }: Pick<AskedTable, "plan" | "facts">): readonly Field[] {

@@ -2,8 +2,7 @@ import type { Finding, FindingBase } from "../../core/model/finding";
 import { PHASES } from "../../core/model/phase";
 import { PHASES_OF_TYPE } from "../../core/phaseSplit/schoolUnit";
 import { conceptEntry } from "../dictionary/dictionary";
-import { cellText } from "../text";
-import { columnOf } from "./schoolRows";
+import { columnOf, textAt } from "./schoolRows";
 import type { TableSource } from "./tableSource";
 
 const ARTS = "艺术教师数";
@@ -17,7 +16,7 @@ function baseOf(at: FindingBase["at"], school: string | null): FindingBase {
 export function artsFindings({ contradictions, layout }: TableSource): readonly Finding[] {
   const name = columnOf(layout, "schoolName");
   return contradictions.map(({ source, whole, parts }) => ({
-    ...baseOf(parts.at, name === undefined ? null : cellText(source.cells[name])),
+    ...baseOf(parts.at, name === undefined ? null : textAt(source, name)),
     alsoAt: [whole.at],
     code: "partExceedsWhole",
     part: MUSIC_AND_FINE_ARTS,
@@ -45,7 +44,7 @@ export function phaseFindings({ facts, plan, layout, sheet }: TableSource): read
   });
   return [
     {
-      ...baseOf(at(first.source.row), others.length === 0 ? cellText(first.source.cells[name]) : null),
+      ...baseOf(at(first.source.row), others.length === 0 ? textAt(first.source, name) : null),
       alsoAt: others.map(({ source }) => at(source.row)),
       code: "phaseNotTold",
       field: conceptEntry("pupils").names[0] ?? "",

@@ -1,6 +1,5 @@
 import type { Answers, Question } from "../../core/model/question";
-import { cellText } from "../text";
-import { columnOf, type DataRow } from "./schoolRows";
+import { columnOf, textAt, type DataRow } from "./schoolRows";
 import type { FoundTable } from "./foundTable";
 
 /** Answer to the question which county: all rows belong to one. */
@@ -18,7 +17,7 @@ function idOf({ place }: FoundTable): string {
 function countiesOf(table: FoundTable): readonly string[] {
   const column = columnOf(table.layout, "district");
   if (column === undefined) return [];
-  const names = new Set(table.rows.map(({ cells }) => cellText(cells[column])).filter((name) => name !== ""));
+  const names = new Set(table.rows.map((row) => textAt(row, column)).filter((name) => name !== ""));
   const isCounties = names.size <= MOST_COUNTIES && [...names].every((name) => COUNTY_NAME.test(name));
   return isCounties ? [...names] : [];
 }
@@ -43,5 +42,5 @@ export function rowsOfCounty(table: FoundTable, answers: Answers): readonly Data
   const column = columnOf(table.layout, "district");
   const chosen = answers[idOf(table)];
   if (column === undefined || chosen === undefined || !countiesOf(table).includes(chosen)) return table.rows;
-  return table.rows.filter(({ cells }) => cellText(cells[column]) === chosen);
+  return table.rows.filter((row) => textAt(row, column) === chosen);
 }

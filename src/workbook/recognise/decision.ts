@@ -1,4 +1,3 @@
-import { PUPIL_PHASES } from "../../core/model/phase";
 import { conceptEntry, DICTIONARY, type Concept } from "../dictionary/dictionary";
 import { fieldDefinition, fieldOfConcept } from "../fields";
 import type { ColumnDecision, TableDecision } from "../schoolTable";
@@ -11,14 +10,17 @@ const NOT_SHOWN: ReadonlySet<Concept> = new Set(["serial"]);
 
 function meaningText({ concept, phase }: ColumnMeaning): string {
   const field = fieldOfConcept(concept, phase);
-  if (field !== null) return fieldDefinition(field).header;
+  if (field !== null) return fieldDefinition(field).name;
   const [name = ""] = conceptEntry(concept).names;
   return phase === null ? name : `${DICTIONARY.phases[phase][0] ?? ""}${name}`;
 }
 
-function decided(column: ColumnMeaning, left: number): ColumnDecision {
-  const { header, unit, score } = column;
-  return { column: left + column.column, header, meaning: meaningText(column), unit, score };
+/** The unit that a column is read in: what its header names, else what was found out elsewhere. */
+function unitOf({ unit, concept }: ColumnMeaning, equipmentUnit: 1 | 10000): ColumnDecision["unit"] {
+  const { kind } = conceptEntry(concept);
+  if (unit !== null) return unit;
+  if (kind === "money") return equipmentUnit === 1 ? "yuan" : "tenThousandYuan";
+  return kind === "area" ? "squareMetre" : null;
 }
 
 /** What was decided about a table: where its header stands, what its columns mean, and how sure that is. */
@@ -29,17 +31,20 @@ export function decisionOf(
 ): TableDecision {
   const { sheet, layout, context } = table;
   const { row, column: left } = sheet.origin;
-  const used = layout.columns.filter(({ concept }) => !NOT_SHOWN.has(concept)).map((one) => decided(one, left));
+  const known = layout.columns.filter(({ concept }) => !NOT_SHOWN.has(concept));
+  const used = known.map((one): ColumnDecision => {
+    const { header, score } = one;
+    return { column: left + one.column, header, meaning: meaningText(one), unit: unitOf(one, equipmentUnit), score };
+  });
   const unused = [...layout.others].map(([column, path]): ColumnDecision => {
     return { column: left + column, header: pathText(path), meaning: null, unit: null, score: "unknown" };
   });
   const columns = [...used, ...unused].sort((one, other) => one.column - other.column);
-  const phase = PUPIL_PHASES.find((known) => known === context.phase) ?? null;
   return {
     sheet: sheet.name,
     kind,
     headerRows: [row + layout.block.top, row + layout.block.bottom],
-    phase,
+    phase: context.phase,
     equipmentUnit,
     columns,
   };

@@ -1,4 +1,4 @@
-import { PHASES, PUPIL_PHASES, type Phase, type PupilPhase } from "../../core/model/phase";
+import { PHASES, type Phase, type PupilPhase } from "../../core/model/phase";
 import { conceptEntry, type Concept } from "../dictionary/dictionary";
 import { conceptOfField, fieldDefinition } from "../fields";
 import { FIELDS, type Field } from "../schoolTable";
@@ -206,14 +206,4 @@ export function directColumns({ fields }: TablePlan): Readonly<Partial<Record<Fi
     if (only !== undefined && others.length === 0 && only.sign === 1 && !byRow) columns[field] = only.column;
   }
   return columns;
-}
-
-/** Phases whose pupils the table can count. */
-export function phasesOfPlan({ fields }: TablePlan): readonly PupilPhase[] {
-  const byPhase = {
-    primary: "primaryPupils",
-    juniorSecondary: "juniorPupils",
-    seniorSecondary: "seniorPupils",
-  } as const;
-  return PUPIL_PHASES.filter((phase) => fields.has(byPhase[phase]));
 }

@@ -1,8 +1,6 @@
-import type { PupilPhase } from "../../core/model/phase";
 import type { CellValue } from "../sheetSnapshot";
-import type { Field } from "../schoolTable";
-import { conceptNamed, isWholeWord, type ConceptKind, type NamedConcept } from "../dictionary/dictionary";
-import { fieldOfConcept, type Unit } from "../fields";
+import { conceptNamed, type ConceptKind, type NamedConcept } from "../dictionary/dictionary";
+import type { Unit } from "../fields";
 import { compactText, labelKey } from "../text";
 
 /** One cell of a header: its words without unit, numbering and 其中, and the unit it names. */
@@ -106,15 +104,4 @@ export function namedWithUnit(key: string): NamedWithUnit | null {
 /** Whether a column of this kind may be counted in this unit; null is no unit. */
 export function mayHaveUnit(kind: ConceptKind, unit: Unit | null): boolean {
   return unit === null || UNITS_OF_KIND[kind].has(unit);
-}
-
-/** The field that a header text names by itself; null when it is none. */
-export function fieldOfHeader(text: string, phase: PupilPhase | null = null): Field | null {
-  const named = conceptNamed(readHeaderPart(text).key);
-  return named === null ? null : fieldOfConcept(named.entry.concept, named.phase ?? phase);
-}
-
-/** Whether a header cell adds to the one above it: a unit, or a word for the whole of its group. */
-export function completesHeader(part: HeaderPart): boolean {
-  return (part.key === "" && part.unit !== null) || isWholeWord(part.key);
 }

@@ -3,7 +3,7 @@ import { PHASES } from "../../core/model/phase";
 import type { Figure } from "../../core/model/schoolRecord";
 import type { SchoolType } from "../../core/model/schoolType";
 import { isAttachedWithShare, PHASES_OF_TYPE } from "../../core/phaseSplit/schoolUnit";
-import { PUPIL_FIELDS, TEACHER_FIELDS } from "../fields";
+import { PUPIL_FIELDS, SHARED_FIELDS, TEACHER_FIELDS } from "../fields";
 import { FIELDS, type Field } from "../schoolTable";
 
 /** Types that are never judged, whatever their figures: their cells may stay blank. */
@@ -17,16 +17,8 @@ const NEVER_JUDGED: ReadonlySet<SchoolType> = new Set([
   "attachedOtherClass",
 ]);
 
-const SHARED_FIELDS = [
-  "teachingArea",
-  "indoorSportsArea",
-  "sportsGroundArea",
-  "equipmentValue",
-  "multimediaClassrooms",
-] as const satisfies readonly Field[];
-
 /** What decides which cells of a row have to be filled in. */
-export interface RowFacts {
+export interface NeedFacts {
   readonly type: SchoolType;
   /** Another row is an attached class (附设班) of this school: then what it shares has to be known, whatever its type. */
   readonly isHost: boolean;
@@ -50,7 +42,7 @@ function remembered(key: string, work: () => readonly Field[]): NeededFields {
 }
 
 /** The columns of pupils that a row has to fill in. */
-export function neededPupilFields({ type, isHost }: RowFacts): NeededFields {
+export function neededPupilFields({ type, isHost }: NeedFacts): NeededFields {
   return remembered(`${type}|${isHost}`, () =>
     NEVER_JUDGED.has(type) && !isHost ? [] : PHASES_OF_TYPE[type].map((phase) => PUPIL_FIELDS[phase]),
   );
@@ -62,7 +54,7 @@ function mayHavePupils(pupils: Figure): boolean {
 }
 
 /** The other columns that a row has to fill in, once its pupils are read: the numerators of the phases that are judged. */
-export function neededNumeratorFields(facts: RowFacts, pupilsOf: (phase: Phase) => Figure): NeededFields {
+export function neededNumeratorFields(facts: NeedFacts, pupilsOf: (phase: Phase) => Figure): NeededFields {
   const { type, isHost } = facts;
   const pupils = pupilsOf("primary");
   const judged = {

@@ -1,11 +1,11 @@
 import { PHASES, type Phase, type PupilPhase } from "../../core/model/phase";
 import { PHASES_OF_TYPE } from "../../core/phaseSplit/schoolUnit";
 import { schoolTypeOf } from "../../standards/schoolTypes";
-import { cellText, compactText } from "../text";
-import { phaseNamed } from "../dictionary/dictionary";
+import { compactText } from "../text";
+import { phaseNamed, type Concept } from "../dictionary/dictionary";
 import type { FoundTable } from "./foundTable";
 import { sectionNamed } from "./rowFacts";
-import { columnOf, type DataRow } from "./schoolRows";
+import { columnOf, textAt, type DataRow } from "./schoolRows";
 
 /** A row of readings, the phase it speaks of, and the block it stands in: the form numbers each block from 1. */
 export interface RowPhase {
@@ -34,10 +34,10 @@ function phaseByName(name: string): Phase | null {
 }
 
 function stated(table: FoundTable, source: DataRow): Phase | null {
-  const text = (column: number | undefined): string => (column === undefined ? "" : cellText(source.cells[column]));
-  const byCell = phaseNamed(compactText(text(columnOf(table.layout, "rowPhase"))));
-  const byName = sectionNamed(text(columnOf(table.layout, "schoolName")));
-  const type = schoolTypeOf(text(columnOf(table.layout, "schoolType")));
+  const text = (concept: Concept): string => textAt(source, columnOf(table.layout, concept));
+  const byCell = phaseNamed(compactText(text("rowPhase")));
+  const byName = sectionNamed(text("schoolName"));
+  const type = schoolTypeOf(text("schoolType"));
   const phases = type === undefined ? [] : PHASES_OF_TYPE[type];
   const byType = phases.length === 1 ? (phases[0] ?? null) : null;
   return judgedPhase(byCell ?? byName ?? byType ?? source.caption ?? table.context.phase);
@@ -47,9 +47,8 @@ function stated(table: FoundTable, source: DataRow): Phase | null {
 function blocksOf(table: FoundTable): readonly number[] {
   const column = columnOf(table.layout, "serial");
   let block = 0;
-  return table.rows.map(({ cells }, index) => {
-    const number = column === undefined ? "" : cellText(cells[column]);
-    if (index > 0 && number === "1") block += 1;
+  return table.rows.map((row, index) => {
+    if (index > 0 && textAt(row, column) === "1") block += 1;
     return block;
   });
 }
@@ -59,9 +58,7 @@ function blocksByName(rows: readonly RowPhase[], table: FoundTable): PhaseAnswer
   const column = columnOf(table.layout, "schoolName");
   const namedIn = (block: number): ReadonlySet<Phase> =>
     new Set(
-      rows
-        .filter((row) => row.block === block)
-        .flatMap(({ source }) => (column === undefined ? [] : (phaseByName(cellText(source.cells[column])) ?? []))),
+      rows.filter((row) => row.block === block).flatMap(({ source }) => phaseByName(textAt(source, column)) ?? []),
     );
   const [first, second] = [namedIn(0), namedIn(1)];
   if (first.size !== 1 || second.size !== 1 || rows.some(({ block }) => block > 1)) return null;

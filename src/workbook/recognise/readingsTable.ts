@@ -9,14 +9,14 @@ import { runByOf } from "../../standards/runBy";
 import { schoolTypeOf } from "../../standards/schoolTypes";
 import { unnamedSchool } from "../../i18n/labels";
 import { conceptEntry, type Concept } from "../dictionary/dictionary";
-import { cellText, compactText } from "../text";
+import { compactText } from "../text";
 import { readCell, type CellRules } from "./cellReading";
 import { askCounty, countyOfTable, rowsOfCounty } from "./countyRows";
 import { decisionOf } from "./decision";
 import type { FoundTable } from "./foundTable";
 import type { Layout } from "./layout";
 import { phasesOfRows, type RowPhase } from "./readingPhases";
-import { columnOf, type DataRow } from "./schoolRows";
+import { columnOf, textAt, type DataRow } from "./schoolRows";
 import { TableAnswers } from "./tableAnswers";
 import { placeInTitles } from "./titles";
 import type { TableResult } from "./totalsTable";
@@ -160,9 +160,8 @@ class ReadingsReader {
     });
   }
 
-  private text({ cells }: DataRow, concept: Concept): string {
-    const column = columnOf(this.table.layout, concept);
-    return column === undefined ? "" : cellText(cells[column]);
+  private text(source: DataRow, concept: Concept): string {
+    return textAt(source, columnOf(this.table.layout, concept));
   }
 
   private at({ row }: DataRow, column: number): CellAt {
@@ -183,7 +182,7 @@ class ReadingsReader {
     column: number | undefined,
     { name, phase, rules }: { readonly name: string; readonly phase: Phase; readonly rules: CellRules },
   ): Figure {
-    if (column === undefined) return { kind: "missing", reason: "missingColumn", at: null };
+    if (column === undefined) return NONE;
     const at = this.at(source, column);
     const reading = readCell(source.cells[column], rules);
     if (reading.value !== null) return { kind: "value", value: reading.value, at };

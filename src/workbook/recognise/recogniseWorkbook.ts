@@ -36,9 +36,18 @@ function newTablesOn(sheet: SheetSnapshot): IsNewTable {
   return (layout, earlier) => phaseOf(layout) !== "null|null" && phaseOf(layout) !== phaseOf(earlier);
 }
 
+/** So many rows tell whether a sheet that is too large to be read holds report forms. */
+const FORM_ROWS = 200;
+
+function beginsWithForm(sheet: SheetSnapshot): boolean {
+  return sheetsOf(formSchools([{ ...sheet, values: sheet.values.slice(0, FORM_ROWS) }])).size > 0;
+}
+
 function judgeSheet(sheet: SheetSnapshot, answers: Answers): Judged {
   const layouts = findLayouts(sheet, answers, newTablesOn(sheet));
-  if (sheet.truncated !== null && (layouts.length > 0 || sheet.values.length === 0)) return { kind: "tooLarge", sheet };
+  if (sheet.truncated !== null && (layouts.length > 0 || sheet.values.length === 0 || beginsWithForm(sheet))) {
+    return { kind: "tooLarge", sheet };
+  }
   if (layouts.length === 0) {
     const isEmpty = sheet.values.every((row) => row.every(isBlank));
     return { kind: "none", reason: isEmpty ? null : { code: "noHeader", sheet: sheet.name } };
@@ -142,7 +151,7 @@ export function recogniseWorkbook(
   standard?: Pick<Standard, "scope">,
 ): Recognition {
   const sheets = candidateSheets(snapshot);
-  const forms = formSchools(sheets);
+  const forms = formSchools(sheets.filter(({ truncated }) => truncated === null));
   const formSheets = sheetsOf(forms);
   const judged = sheets.filter(({ name }) => !formSheets.has(name)).map((sheet) => judgeSheet(sheet, answers));
   const tables = judged.flatMap(sheetWithTable);

@@ -11,7 +11,7 @@ import { isBlank } from "../text";
 import { readCell, type CellReading, type CellRules } from "./cellReading";
 import type { FaultLog } from "./faultLog";
 import { addressOf, cellOf, type ColumnMap, type Identity } from "./identities";
-import { neededNumeratorFields, neededPupilFields, type NeededFields, type RowFacts } from "./needs";
+import { neededNumeratorFields, neededPupilFields, type NeedFacts, type NeededFields } from "./needs";
 import type { Relations } from "./relations";
 
 /** What reading the rows of a table needs to know besides the rows. */
@@ -101,7 +101,7 @@ export class RecordReader {
 
   read(identity: TypedIdentity): ReadRow {
     const { hosts, hostSchools, duplicates } = this.rules.relations;
-    const facts: RowFacts = {
+    const facts: NeedFacts = {
       type: identity.type,
       isHost: hostSchools.has(identity),
       teachingPointMinimumPupils: this.rules.teachingPointMinimumPupils,

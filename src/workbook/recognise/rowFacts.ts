@@ -2,11 +2,10 @@ import type { PupilPhase } from "../../core/model/phase";
 import type { SchoolType } from "../../core/model/schoolType";
 import { PHASES_OF_TYPE } from "../../core/phaseSplit/schoolUnit";
 import { schoolTypeOf } from "../../standards/schoolTypes";
-import type { CellValue } from "../sheetSnapshot";
-import { cellText, compactText, isBlank } from "../text";
+import { compactText, isBlank } from "../text";
 import { phaseNamed } from "../dictionary/dictionary";
 import { hasOpenColumns, type Layout } from "./layout";
-import { columnOf, type DataRow } from "./schoolRows";
+import { columnOf, textAt, type DataRow } from "./schoolRows";
 import type { SheetContext } from "./sheetContext";
 
 /** What is known of a row before its figures are read. */
@@ -84,10 +83,6 @@ function columnsFor(layout: Layout): Columns {
   };
 }
 
-function cellAt(cells: readonly CellValue[], column: number | undefined): CellValue | undefined {
-  return column === undefined ? undefined : cells[column];
-}
-
 /** Reads what the rows of a table say of themselves. */
 class FactReader {
   readonly openSections: string[] = [];
@@ -104,10 +99,9 @@ class FactReader {
   }
 
   read(source: DataRow): RowFacts {
-    const { cells } = source;
-    const name = cellText(cellAt(cells, this.columns.name));
+    const name = textAt(source, this.columns.name);
     const given = this.givenType(source, name);
-    const own = given ?? this.ownType(cells);
+    const own = given ?? this.ownType(source);
     const section = this.sectionOf(source, name, own);
     const type = section === null ? own : TYPE_OF_SECTION[section];
     return {
@@ -120,8 +114,8 @@ class FactReader {
     };
   }
 
-  private ownType(cells: readonly CellValue[]): SchoolType | null {
-    const text = cellText(cellAt(cells, this.columns.type));
+  private ownType(source: DataRow): SchoolType | null {
+    const text = textAt(source, this.columns.type);
     if (text === "") return null;
     const known = this.types.get(text);
     if (known !== undefined) return known;
@@ -132,10 +126,9 @@ class FactReader {
 
   /** The type that the sheet gives where there is no column for it, or that an answer gives. */
   private givenType(source: DataRow, name: string): SchoolType | null {
-    const { cells } = source;
     if (this.columns.type === undefined) return this.typeWithoutColumn(source, name);
-    if (this.columns.counts === undefined || this.ownType(cells) !== "teachingPoint") return null;
-    if (!NOT_COUNTED.test(compactText(cellText(cells[this.columns.counts])))) return null;
+    if (this.columns.counts === undefined || this.ownType(source) !== "teachingPoint") return null;
+    if (!NOT_COUNTED.test(compactText(textAt(source, this.columns.counts)))) return null;
     this.uncountedRows += 1;
     return this.answers.uncounted === "merged" ? "attachedPrimaryClass" : null;
   }
@@ -150,8 +143,8 @@ class FactReader {
 
   /** What the row itself says of its phase: a cell, the end of its name, or the caption above it. */
   private stated(source: DataRow, name: string): PupilPhase | null {
-    const cell = cellText(cellAt(source.cells, this.columns.rowPhase));
-    return (cell === "" ? null : phaseNamed(compactText(cell))) ?? sectionNamed(name) ?? source.caption ?? null;
+    const cell = compactText(textAt(source, this.columns.rowPhase));
+    return phaseNamed(cell) ?? sectionNamed(name) ?? source.caption ?? null;
   }
 
   private sectionOf(source: DataRow, name: string, type: SchoolType | null): PupilPhase | null {

@@ -1,7 +1,7 @@
 import type { PupilPhase } from "../../core/model/phase";
 import type { Concept } from "../dictionary/dictionary";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
-import { isBlank } from "../text";
+import { cellText, isBlank } from "../text";
 import { isNameHeader } from "./headerBlocks";
 import type { Layout } from "./layout";
 import { isFiller, isNote, isProse, isTotalLabel } from "./rowWords";
@@ -22,6 +22,11 @@ const NOT_COUNTED: ReadonlySet<Concept> = new Set(["serial"]);
 export function columnOf({ columns }: Layout, concept: Concept): number | undefined {
   const found = columns.filter((column) => column.concept === concept && column.score !== "likely");
   return found.length === 1 ? found[0]?.column : undefined;
+}
+
+/** What a row says in a column, as trimmed text; "" where there is no such column. */
+export function textAt({ cells }: DataRow, column: number | undefined): string {
+  return column === undefined ? "" : cellText(cells[column]);
 }
 
 /** Rows between header and end of the table, told apart from totals, notes, captions, repeated headers and blank rows. */

@@ -1,8 +1,8 @@
-import { compactText, cellText, isBlank } from "../text";
-import type { Concept } from "../dictionary/dictionary";
+import { conceptOfField, SHARED_FIELDS } from "../fields";
+import { compactText, isBlank } from "../text";
 import type { Layout } from "./layout";
 import type { RowFacts } from "./rowFacts";
-import { columnOf } from "./schoolRows";
+import { columnOf, textAt } from "./schoolRows";
 
 /** Rows of the sections of one school, in the order of the sheet. */
 export interface SectionGroup {
@@ -13,13 +13,6 @@ export interface SectionGroup {
 }
 
 const SECTION_ENDING = /[(（]?(?:小学|初中|高中)(?:部|段|学段|阶段)[)）]?\s*$/;
-const SHARED: readonly Concept[] = [
-  "teachingArea",
-  "indoorSportsArea",
-  "sportsGroundArea",
-  "equipmentValue",
-  "multimediaClassrooms",
-];
 
 /** Name of a school without that of its section. */
 export function schoolOfSection(name: string): string {
@@ -30,9 +23,8 @@ function keyOf(
   facts: RowFacts,
   columns: { readonly name: number | undefined; readonly code: number | undefined },
 ): string {
-  const text = (column: number | undefined): string =>
-    column === undefined ? "" : cellText(facts.source.cells[column]);
-  return `${text(columns.code)}|${compactText(schoolOfSection(text(columns.name)))}`;
+  const { source } = facts;
+  return `${textAt(source, columns.code)}|${compactText(schoolOfSection(textAt(source, columns.name)))}`;
 }
 
 /** Whether two rows give the same figure other than 0, or one leaves to the other what it gives. */
@@ -55,14 +47,13 @@ export function sectionGroups(facts: readonly RowFacts[], layout: Layout): reado
     const key = keyOf(one, columns);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const shared = SHARED.flatMap((concept) => columnOf(layout, concept) ?? []);
-  return [...groups.values()]
-    .filter((rows) => rows.length > 1)
-    .map((rows) => ({
-      name: name === undefined ? "" : schoolOfSection(cellText(rows[0]?.source.cells[name])),
-      rows,
-      hasCommonPremises: areCommon(rows, shared),
-    }));
+  const shared = SHARED_FIELDS.flatMap((field) => columnOf(layout, conceptOfField(field)) ?? []);
+  return [...groups.values()].flatMap((rows): readonly SectionGroup[] => {
+    const [first, ...others] = rows;
+    if (first === undefined || others.length === 0) return [];
+    const school = schoolOfSection(textAt(first.source, name));
+    return [{ name: school, rows, hasCommonPremises: areCommon(rows, shared) }];
+  });
 }
 
 /** Puts the sections of these schools together again: one row for each school, of the type that its rows say. */

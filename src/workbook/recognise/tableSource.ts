@@ -3,7 +3,7 @@ import type { Answers, Question } from "../../core/model/question";
 import { schoolTypeName } from "../../standards/schoolTypes";
 import type { Concept } from "../dictionary/dictionary";
 import type { ConsolidatedRow } from "../schoolTable";
-import { cellText, compactText, isBlank } from "../text";
+import { compactText, isBlank } from "../text";
 import { assembleRows, termAt, type Contradiction } from "./assembleRows";
 import { closes, closingSums, type ClosingSum } from "./closingSums";
 import { columnQuestions, lackingFields } from "./columnQuestions";
@@ -14,7 +14,7 @@ import type { FoundTable } from "./foundTable";
 import { hasOpenColumns, type Layout } from "./layout";
 import { schoolOfSection, sectionGroups, withSchoolsWhole, type SectionGroup } from "./sectionGroups";
 import { commonPhase, factsOfRows, type RowFacts, type RowsKnown } from "./rowFacts";
-import { columnOf, type DataRow } from "./schoolRows";
+import { columnOf, textAt, type DataRow } from "./schoolRows";
 import { TableAnswers } from "./tableAnswers";
 import { hasOtherAreaUnit } from "./titles";
 
@@ -102,7 +102,7 @@ function twins(facts: readonly RowFacts[], name: number | undefined): ReadonlySe
   const repeated = new Set<string>();
   if (name === undefined || facts.every(({ section }) => section === null)) return repeated;
   for (const { source } of facts) {
-    const key = compactText(cellText(source.cells[name]));
+    const key = compactText(textAt(source, name));
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }
@@ -141,7 +141,7 @@ function assembledSource(
 ): TableSource {
   const name = columnOf(table.layout, "schoolName");
   const repeated = twins(facts, name);
-  const nameOf = ({ source }: RowFacts): string => (name === undefined ? "" : cellText(source.cells[name]));
+  const nameOf = ({ source }: RowFacts): string => textAt(source, name);
   const assembly = assembleRows(
     { sheet: table.sheet, plan, facts, ...parts },
     {

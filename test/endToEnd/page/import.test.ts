@@ -86,7 +86,14 @@ describeInChromium("importing sixty files in the browser", () => {
     const rowOf = (name: string) => rows.find((row) => row[0] === name);
     expect(rowOf("第1小学")?.slice(0, 6)).toEqual(["第1小学", "3600000001", "小学", null, null, 301]);
     expect(rowOf("第38小学")?.slice(0, 2)).toEqual(["第38小学", "3600000038"]);
-    expect(rowOf("出口02学校")?.slice(0, 6)).toEqual(["出口02学校", "3361000902", "小学", expect.anything(), null, 680]);
+    expect(rowOf("出口02学校")?.slice(0, 6)).toEqual([
+      "出口02学校",
+      "3361000902",
+      "小学",
+      expect.anything(),
+      null,
+      680,
+    ]);
     expect(rowOf("出口01学校")?.slice(5, 7)).toEqual([352, 233]);
     const log = await bench.seenValues(LOG);
     const logOf = (name: string) => log.find((row) => row[1] === name);

@@ -30,7 +30,11 @@ describe("a column whose words are nearly known", () => {
     const table = tableIn(workbook, { [id]: "运动场地面积(㎡)" });
     expect(table.findings).toEqual([]);
     expect(table.columns.sportsGroundArea).toBe(8);
-    expect(columnDecisions(table)[8]).toMatchObject({ meaning: "运动场地面积(㎡)", score: "answered" });
+    expect(columnDecisions(table)[8]).toMatchObject({
+      meaning: "运动场地面积",
+      unit: "squareMetre",
+      score: "answered",
+    });
     const none = tableIn(workbook, { [id]: "none" });
     expect(brief(none.findings)).toEqual(["dataError missingColumn -"]);
     expect(columnDecisions(none)[8]).toMatchObject({ meaning: null, score: "unknown" });

@@ -12,8 +12,10 @@ import {
   templateRow,
   templateRows,
   workbookOf,
+  type SchoolCells,
 } from "../../fixtures/sheets";
 import { tableOf } from "./recognised";
+import { fullWidth } from "./wideTable";
 
 const SCHOOLS = [
   primarySchool(),
@@ -30,6 +32,68 @@ function withoutCells(records: readonly SchoolRecord[]): unknown {
 }
 
 const EXPECTED = withoutCells(tableOf(ROWS).records);
+
+const TWELVE_YEAR_SCHOOL: SchoolCells = {
+  ...nineYearSchool(),
+  schoolName: "北原学校",
+  schoolCode: "1000000009",
+  schoolType: "十二年一贯制学校",
+  seniorPupils: 200,
+};
+
+/** The same table written otherwise: in other units, under a grouped header, in full-width words, apart. */
+interface Written {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly isInYuan: boolean;
+  readonly isGrouped: boolean;
+  readonly isWide: boolean;
+  readonly hasUnitLine: boolean;
+  readonly blankRows: readonly number[];
+  readonly blankColumns: readonly number[];
+}
+
+const written: fc.Arbitrary<Written> = fc.record({
+  from: fc.record({ row: fc.nat(9), column: fc.nat(9) }),
+  isInYuan: fc.boolean(),
+  isGrouped: fc.boolean(),
+  isWide: fc.boolean(),
+  hasUnitLine: fc.boolean(),
+  blankRows: fc.array(fc.nat(3), { maxLength: 3 }),
+  blankColumns: fc.array(fc.nat(FIELDS.length), { maxLength: 4 }),
+});
+
+const UNIT = /\((?:㎡|万元)\)$/;
+const MONEY = FIELDS.indexOf("equipmentValue");
+const AREAS = ["teachingArea", "indoorSportsArea", "sportsGroundArea"].map((field) => FIELDS.indexOf(field as Field));
+
+function writtenAs(how: Written): CellValue[][] {
+  const [, ...body] = ROWS;
+  const unit = (column: number): string => {
+    if (column === MONEY) return how.isInYuan ? "元" : "万元";
+    return AREAS.includes(column) ? "平方米" : "";
+  };
+  const names = TEMPLATE_HEADERS.map((header) => header.replace(UNIT, ""));
+  const withUnits = names.map((name, column) => (unit(column) === "" ? name : `${name}（${unit(column)}）`));
+  const header = how.hasUnitLine ? [names, names.map((_name, column) => unit(column))] : [withUnits];
+  const words = [...(how.isGrouped ? grouped(header) : header)].map((row) =>
+    row.map((word) => (how.isWide ? fullWidth(word) : word)),
+  );
+  const figures = body.map((row) =>
+    row.map((cell, column) => (column === MONEY && how.isInYuan && typeof cell === "number" ? cell * 10000 : cell)),
+  );
+  const apart = figures.flatMap((row, at) => (how.blankRows.includes(at) ? [row.map(() => ""), row] : [row]));
+  return [...words, ...apart].map((row) =>
+    row.flatMap((cell, column): CellValue[] => (how.blankColumns.includes(column) ? ["", cell] : [cell])),
+  );
+}
+
+/** 小学 and 初中 above their columns, as 在校生数 below 小学; what has no phase is merged over both rows. */
+function grouped([names = [], ...others]: readonly (readonly string[])[]): string[][] {
+  const phase = names.map((name) => /^(?:小学|初中|高中)(?=.)/.exec(name)?.[0] ?? "");
+  const upper = names.map((name, column) => (phase[column] === "" ? name : (phase[column] ?? "")));
+  const lower = names.map((name, column) => (phase[column] === "" ? "" : name.slice(2)));
+  return [upper, lower, ...others.map((row) => [...row])];
+}
 
 const order = fc.shuffledSubarray(
   FIELDS.map((_field, index) => index),
@@ -80,7 +144,18 @@ describe("whatever surrounds the table", () => {
     );
   });
 
-  it("a needed column that is missing is always said", () => {
+  it("units, a grouped header, full-width words, blank rows and columns never change what is read", () => {
+    fc.assert(
+      fc.property(written, (how) => {
+        const table = tableOf(writtenAs(how), { origin: how.from });
+        expect(withoutCells(table.records)).toEqual(EXPECTED);
+        expect(table.findings.map(({ code }) => code).sort()).toEqual(["partExceedsWhole", "textNumber"]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("several needed columns that are missing are always said, in any order of the others", () => {
     const needed: Field[] = [
       "schoolName",
       "schoolType",
@@ -104,7 +179,32 @@ describe("whatever surrounds the table", () => {
       }),
     );
   });
+
+  it.each(FIELDS)("without its column of %s the table says so, or does not need it", (field) => {
+    const rows = templateRows([...SCHOOLS, TWELVE_YEAR_SCHOOL]).map((row) => row.toSpliced(FIELDS.indexOf(field), 1));
+    const recognition = recogniseWorkbook(workbookOf([sheetOf(rows)]), {});
+    if (field === "indoorSportsArea") {
+      expect(recognition).toMatchObject({ kind: "asks", questions: [{ code: "blankIndoorSports" }] });
+      return;
+    }
+    const findings = recognition.kind === "found" ? recognition.tables.flatMap((table) => table.findings) : [];
+    const missing = findings.flatMap((finding) =>
+      finding.code === "missingColumn" && finding.level === "dataError" ? [finding.field] : [],
+    );
+    expect(missing).toEqual(NOT_NEEDED.has(field) ? [] : [TEMPLATE_HEADERS[FIELDS.indexOf(field)]]);
+  });
 });
+
+/** Shown where they are given, and no verdict depends on them. */
+const NOT_NEEDED: ReadonlySet<Field> = new Set<Field>([
+  "schoolCode",
+  "runBy",
+  "urbanRural",
+  "primaryGrades",
+  "juniorGrades",
+  "primaryClasses",
+  "juniorClasses",
+]);
 
 describe("hostile sheets", () => {
   const hostileText = fc.constantFrom(

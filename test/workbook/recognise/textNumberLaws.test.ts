@@ -15,10 +15,10 @@ const WIDE: readonly (readonly CellValue[])[] = [...headerRows(WIDE_COLUMNS), ..
 const valuesOf = (records: unknown) => [...figurePaths(records)].map(([path, { value }]) => [path, value]);
 
 describe.each([
-  ["the template", TEMPLATE, 1, 1],
+  ["the template", { rows: TEMPLATE, headers: 1, mostRounds: 1 }],
   // A total that is typed as text comes to light only when its parts are numbers.
-  ["a wide export", WIDE, headerRows(WIDE_COLUMNS).length, 3],
-] as const)("numbers typed as text in %s", (_name, rows, headers, mostRounds) => {
+  ["a wide export", { rows: WIDE, headers: headerRows(WIDE_COLUMNS).length, mostRounds: 3 }],
+] as const)("numbers typed as text in %s", (_name, { rows, headers, mostRounds }) => {
   const clean = tableIn(workbookOf([sheetOf(rows)]));
   const right = figurePaths(clean.records);
 

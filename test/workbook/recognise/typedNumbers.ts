@@ -7,7 +7,10 @@ import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/sheetSna
 
 const FULL_WIDTH = "０１２３４５６７８９";
 const wide = (text: string): string =>
-  text.replace(/\d/g, (digit) => FULL_WIDTH[Number(digit)] ?? digit).replaceAll(".", "．").replaceAll(",", "，");
+  text
+    .replace(/\d/g, (digit) => FULL_WIDTH[Number(digit)] ?? digit)
+    .replaceAll(".", "．")
+    .replaceAll(",", "，");
 const separated = (text: string): string => text.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, "$&,");
 
 /** Ways in which people and programs write a number as text. */
@@ -75,7 +78,10 @@ export function figurePaths(value: unknown, path = ""): Map<string, { value: unk
 }
 
 /** Cells that hard findings speak of; one finding may speak of a whole column of schools. */
-export function cellsTold(findings: readonly Finding[], { records }: Pick<SchoolTable, "records">): ReadonlySet<string> {
+export function cellsTold(
+  findings: readonly Finding[],
+  { records }: Pick<SchoolTable, "records">,
+): ReadonlySet<string> {
   return new Set(
     findings
       .filter(({ level }) => level === "dataError")
