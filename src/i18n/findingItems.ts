@@ -45,7 +45,7 @@ const ITEMS: Items = {
   formPartExceedsWhole: (finding) => finding.part.label,
   formsDisagree: (finding) => finding.what,
   formTextNumbers: (finding) => finding.form,
-  formFiguresMissing: (finding) => finding.form,
+  formFiguresMissing: ({ form, fields: [field = ""] }) => (form === "" ? field : form),
   formIncomplete: (finding) => finding.form,
   formUnassigned: (finding) => finding.form,
   typeFromForms: { "zh-CN": "办学类型", "en-US": "School type" },

@@ -98,14 +98,20 @@ export const FORM_SENTENCES: FormSentences = {
       `“${form}” has numbers stored as text, which formulas leave out (${count} in all${at === null ? "" : `, the first in ${cellName(at)}`}): convert them to numbers`,
   },
   formFiguresMissing: {
-    "zh-CN": ({ form, fields, isFormThere }) =>
-      isFormThere
+    "zh-CN": ({ form, fields, isFormThere }) => {
+      if (form === "")
+        return `认得的报表都没有${named(fields, quote, "")}：请先“批量导入”，在写出的“学校基础数据”里补填后再校验`;
+      return isFormThere
         ? `${form}中没有找到${named(fields, quote, "")}所在的行或列，请核对表样`
-        : `没有找到${form}，因此没有${named(fields, quote, "")}：请把这张表放进工作簿，再校验一次`,
-    "en-US": ({ form, fields, isFormThere }) =>
-      isFormThere
+        : `没有找到${form}，因此没有${named(fields, quote, "")}：请把这张表放进工作簿，再校验一次`;
+    },
+    "en-US": ({ form, fields, isFormThere }) => {
+      if (form === "")
+        return `None of the forms that are known gives ${named(fields, quote, ", ")}. Import the files first, complete the sheet that is written (“学校基础数据”) and check it`;
+      return isFormThere
         ? `“${form}” has no row or column for ${named(fields, quote, ", ")}. Check its layout`
-        : `“${form}” is not there, and so there is no ${named(fields, quote, ", ")}. Add that form and check again`,
+        : `“${form}” is not there, and so there is no ${named(fields, quote, ", ")}. Add that form and check again`;
+    },
   },
   formIncomplete: {
     "zh-CN": ({ form, missing }) =>

@@ -4,17 +4,21 @@ import { readForms } from "../../src/workbook/annualForms/readForms";
 import { recogniseWorkbook } from "../../src/workbook/recognise/recogniseWorkbook";
 import type { Answers, Question } from "../../src/core/model/question";
 import type { Recognition } from "../../src/workbook/schoolTable";
+import { damagedForms } from "./fuzz/damagedForms";
 import { hostileSheet } from "./fuzz/hostileSheet";
 import { LIMIT_SHEETS } from "./fuzz/limitSheets";
 import { plantedSheet, PLANTED_SCHOOLS } from "./fuzz/plantedSheet";
 import { randomFrom, type Random } from "./fuzz/random";
+import { figuresOf } from "./figuresOf";
 import { snapshotOf } from "./snapshotOf";
-import type { SheetDrawing } from "./corpusCase";
+import { FIGURE_NAMES, type Figures, type SheetDrawing } from "./corpusCase";
 
 /** 5,000 sheets: three hostile ones to each with a known table in it. More with FUZZ_RUNS, others with FUZZ_SEED. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 5000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261126);
 const PLANTED_EVERY = 4;
+/** Besides them: each holds the dozen sheets of a school. */
+const FORM_RUNS = Math.ceil(RUNS / 10);
 /** Milliseconds of the processor, so that other work on the machine does not count. */
 const LONGEST = 2000;
 const MOST_FAULTS = 10;
@@ -69,6 +73,20 @@ function wrongFigures(recognition: Recognition): string[] {
         return value === null || value === right ? [] : [`${record.name}: ${name} ${value}, is ${right}`];
       });
     });
+}
+
+/** Figures of report forms that are not those of the school whose forms they are. */
+function otherFigures(recognition: Recognition, right: Figures): string[] {
+  if (recognition.kind !== "found") return [];
+  return recognition.tables
+    .flatMap(({ records }) => records)
+    .flatMap((record) =>
+      FIGURE_NAMES.flatMap((name) => {
+        const value = valueOf(figuresOf(record)[name]);
+        const isRight = value === null || value === (right[name] ?? 0);
+        return isRight ? [] : [`${record.name}: ${name} ${value}, is ${right[name] ?? "nothing"}`];
+      }),
+    );
 }
 
 /** A planted table that was found holds all its schools. */
@@ -129,6 +147,29 @@ describe(`${RUNS} random and hostile sheets`, () => {
   it("leave prototypes alone", () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe(`${FORM_RUNS} workbooks of report forms with cells wiped, rows and columns lost, doubled and put in`, () => {
+  const counts: Record<string, number> = {};
+  const faults: Fault[] = [];
+
+  beforeAll(() => {
+    for (let run = 0; run < FORM_RUNS; run += 1) {
+      const { sheets, figures } = damagedForms(randomFrom(SEED + run));
+      try {
+        const recognition = recogniseWorkbook(snapshotOf({ sheets }), {});
+        counts[recognition.kind] = (counts[recognition.kind] ?? 0) + 1;
+        faults.push(...otherFigures(recognition, figures).map((text) => ({ run, text })));
+      } catch (error) {
+        faults.push({ run, text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+    }
+  });
+
+  it("give no figure that they did not say when they were whole", () => {
+    console.log(`Damaged forms: ${JSON.stringify(counts)}`);
+    expect(faults.slice(0, MOST_FAULTS)).toEqual([]);
   });
 });
 

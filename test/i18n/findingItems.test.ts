@@ -72,4 +72,9 @@ describe("the item of a finding", () => {
       expect([findingItem(finding, standard), findingItem(finding, standard, "en-US")]).toEqual(items);
     }
   });
+
+  it("is the figure where no known form gives it", () => {
+    const finding = { ...EVERY_FINDING.formNotThere, form: "", fields: ["高中在校生数"] };
+    expect(findingItem(finding, standard)).toBe("高中在校生数");
+  });
 });

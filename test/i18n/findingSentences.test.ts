@@ -212,6 +212,16 @@ describe("what a finding does not know", () => {
   });
 });
 
+describe("a figure that no known form gives", () => {
+  it("is said without the name of a form, and with what to do", () => {
+    const finding = { ...EVERY_FINDING.formNotThere, form: "", fields: ["高中在校生数"] };
+    expect(inChinese(finding)).toBe(
+      "认得的报表都没有“高中在校生数”：请先“批量导入”，在写出的“学校基础数据”里补填后再校验",
+    );
+    expect(inEnglish(finding)).toContain("None of the forms that are known gives “高中在校生数”. Import the files");
+  });
+});
+
 describe("counts in English", () => {
   it("have their plural", () => {
     const { coefficientsNotAssessable, teachingPointTooSmall } = EVERY_FINDING;

@@ -60,11 +60,14 @@ function basisOf(table: FoundTable, { facts }: RowsKnown, answers: TableAnswers)
 }
 
 /** 研究生 is 博士 and 硕士 together; where there is no column of 博士 the sum has to say that there are none, or the user. */
-function lacksDoctors(plan: TablePlan, rows: readonly DataRow[], sums: Parts["sums"]): boolean {
+function lacksDoctors({ layout, rows }: FoundTable, plan: TablePlan, sums: Parts["sums"]): boolean {
+  const known = new Set(layout.columns.map(({ column }) => column));
   return plan.mastersAlone.some((column) => {
     const sum = sums.get(column);
     const counted = rows.filter(({ cells }) => !isBlank(cells[column]));
-    return sum === undefined || !counted.every(({ cells }) => closes(sum, cells));
+    // A part that nobody knows may be the doctors.
+    const isKnown = sum?.parts.every((part) => known.has(part)) === true;
+    return sum === undefined || !isKnown || !counted.every(({ cells }) => closes(sum, cells));
   });
 }
 
@@ -196,7 +199,7 @@ export function buildTable(table: FoundTable, answers: Answers): BuiltTable {
   const known = knownRows(table, rows, own);
   const planned = planFields(table.layout, basisOf(table, known, own));
   const parts: Parts = { sums: closingSums(table.layout), partColumns: partColumnsOf(table.layout) };
-  const isDoctorless = lacksDoctors(planned, rows, parts.sums);
+  const isDoctorless = lacksDoctors({ ...table, rows }, planned, parts.sums);
   const plan = isDoctorless && own.get("noDoctors") === "missing" ? withoutDegrees(planned) : planned;
   const isPlain =
     isDirect(plan) &&

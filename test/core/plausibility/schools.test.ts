@@ -253,6 +253,7 @@ describe("repeated figures", () => {
     expect(two(areas)).toEqual([]);
     expect(two({ ...areas, primaryPupils: 900 })).toEqual(["repeatedFigures"]);
     expect(two({ ...areas, primaryPupils: 100 })).toEqual(["repeatedFigures"]);
+    expect(two({ teachingArea: 5130, sportsGroundArea: 9070, primaryPupils: 900 })).toEqual(["repeatedFigures"]);
     expect(two({ ...areas, primaryPupils: 99, primaryTeachers: [5, 2, 2], multimediaClassrooms: 4 })).toEqual([]);
     expect(two({ ...areas, teachingArea: 5100, primaryPupils: 900 })).toEqual([]);
   });

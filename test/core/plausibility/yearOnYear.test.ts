@@ -46,6 +46,12 @@ describe("figures and those of last year", () => {
     expect(codesOf([{ ...named, name: "旧名路小学", code: "2" }], [old])).toEqual(["changedSinceLastYear"]);
   });
 
+  it("are compared though the school has become one of another type", () => {
+    const now = aSchool({ name: "东关学校", type: "nineYearSchool", primaryPupils: 900, juniorPupils: 300 });
+    const old = aSchool({ name: "东关学校", type: "primarySchool", primaryPupils: 500 });
+    expect(softFindings([now], [old])).toMatchObject([{ code: "changedSinceLastYear", before: 500, after: 900 }]);
+  });
+
   it("of attached classes are not those of their school", () => {
     const host = aSchool({ name: "城北路中学", type: "juniorSecondarySchool", juniorPupils: 480, row: 1 });
     const attached = aSchool({

@@ -216,7 +216,9 @@ const ZEROS: CorpusCase = {
     return {
       ...sheet,
       rows: sheet.rows.map((row, line) =>
-        line <= from ? row : Array.from({ length: width }, (_unused, at) => (at >= first && row[at] === "" ? 0 : (row[at] ?? ""))),
+        line <= from
+          ? row
+          : Array.from({ length: width }, (_unused, at) => (at >= first && row[at] === "" ? 0 : (row[at] ?? ""))),
       ),
     };
   }),

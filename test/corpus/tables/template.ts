@@ -1,4 +1,15 @@
-import { also, asked, grid, joint, junior, primary, recognised, recognisedAfterFixes, without, type CorpusCase } from "../corpusCase";
+import {
+  also,
+  asked,
+  grid,
+  joint,
+  junior,
+  primary,
+  recognised,
+  recognisedAfterFixes,
+  without,
+  type CorpusCase,
+} from "../corpusCase";
 
 const HEADER =
   "学校名称|学校标识码|办学类型|举办者类型|城乡类型|小学在校生数|初中在校生数|高中在校生数|小学年级数|初中年级数|小学班级数|初中班级数|" +

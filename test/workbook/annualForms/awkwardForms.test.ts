@@ -3,6 +3,8 @@ import { isSameLabel } from "../../../src/workbook/annualForms/formText";
 import { printedChecks } from "../../../src/workbook/annualForms/printedChecks";
 import { readForms } from "../../../src/workbook/annualForms/readForms";
 import type { CellValue } from "../../../src/workbook/sheetSnapshot";
+import { newForms } from "../../corpus/forms/newSchool";
+import { NINE_YEAR_OF_2023 } from "../../corpus/forms/schools";
 import { sheetOf } from "../../fixtures/sheets";
 
 const BUILDINGS: CellValue[][] = [
@@ -131,6 +133,45 @@ describe("a cover", () => {
     expect(school?.cover.name).toMatchObject({ text: "东街小学", at: { sheet: "教基5176", row: 0, column: 0 } });
     expect(school?.cover.type).toBeNull();
     expect(formSchools([sheetOf(MONEY, { name: "教基5176" })]).schools[0]?.cover.name).toBeNull();
+  });
+});
+
+describe("lines above a form", () => {
+  it.each([
+    ["学校名称：东街小学", "东街小学"],
+    ["填报单位（盖章）：东街小学", "东街小学"],
+    ["单位名称：东街小学", "东街小学"],
+    ["单位：所、人、平方米", undefined],
+    ["单位：平方米", undefined],
+    ["学校：", undefined],
+  ])("%s: the school's name is %s", (line, name) => {
+    const [school] = formSchools([sheetOf([["", line], ...MONEY], { name: "教基5176" })]).schools;
+    expect(school?.cover.name?.text).toBe(name);
+  });
+});
+
+describe("艺术 of 2023, which holds 音乐 and 美术", () => {
+  it("counts once where its heading was wiped as well", () => {
+    const wiped = newForms(NINE_YEAR_OF_2023, 2023).map(({ name, rows }) =>
+      sheetOf(
+        rows.map((cells) => cells.map((cell) => (cell === "艺术" ? "" : cell))),
+        { name },
+      ),
+    );
+    const figures = formSchools(wiped).schools[0]?.figures ?? [];
+    const values = figures.filter(({ field }) => /SportsAndArts/.test(field)).map(({ value }) => value);
+    expect(values.filter((value) => value !== null && value > 11)).toEqual([]);
+  });
+});
+
+describe("a sheet that names a form and has nothing of it", () => {
+  it("is none, whatever else stands on it", () => {
+    const list: CellValue[][] = [
+      ["基础基111", "基础教育学校（机构）统计调查表", "已交"],
+      ["基础基312", "小学学生数", "已交"],
+      ["教基5176", "基础教育学校资产等办学条件", "未交"],
+    ];
+    expect(formSchools([sheetOf(list, { name: "目录" })])).toMatchObject({ schools: [], unassigned: [] });
   });
 });
 

@@ -81,7 +81,9 @@ function drawn({ name, rows }: SheetDrawing, how: Drawing): SheetDrawing {
   const plain = withIndex(rows, how).map((cells) => [...cells, ...Array<Cell>(width - cells.length).fill("")]);
   const start = plain.findIndex(isIndexLine);
   // Covers have their values beside or below their labels: nothing is put between these.
-  const spread = isCover ? plain : plain.flatMap((cells, at) => (at > start && how.gaps.includes(at) ? [[], cells] : [cells]));
+  const spread = isCover
+    ? plain
+    : plain.flatMap((cells, at) => (at > start && how.gaps.includes(at) ? [[], cells] : [cells]));
   const apart = spread.map((cells) => (isCover ? cells : withBlanks(cells, how)));
   const moved = apart.map((cells) => [...Array<Cell>(how.left).fill(""), ...cells]);
   const framed = [...how.titles, ...moved, ...how.notes];

@@ -112,3 +112,39 @@ describe("fixes", () => {
     expect(bySheet([])).toEqual([]);
   });
 });
+
+describe("cells that are added to one figure", () => {
+  const sum = [
+    ["学校", "本科", "专科", "语文"],
+    ["甲", " 30 ", "１３", " 37 "],
+    ["乙", "20", 9, 26],
+  ];
+  const at = (row: number, column: number) => ({ sheet: SHEET, row, column });
+  const rowOf = (row: number) => ({
+    at: at(row, 0),
+    cells: {
+      primaryQualifiedTeachers: {
+        kind: "terms",
+        terms: [1, 2].map((column) => ({ at: at(row, column), sign: 1 })),
+      },
+    },
+  });
+  const table = { ...tableOf([1, 2]), consolidation: { rows: [rowOf(1), rowOf(2)] } } as SchoolTable;
+  const fixesFor = (findings: readonly Finding[]) =>
+    proposeFixes(findings, { snapshot: workbookOf([sheetOf(sum, { name: SHEET })]), tables: [table] }).fixes;
+
+  it("are mended together: one alone would leave the figure without a value", () => {
+    expect(fixesFor([textNumber(1, 1)]).map((fix) => [fix.at.row, fix.at.column, fix.after])).toEqual([
+      [1, 1, 30],
+      [1, 2, 13],
+    ]);
+  });
+
+  it("are mended school by school where a whole column is text, and cells beside them are not", () => {
+    expect(fixesFor([{ ...wholeColumn, count: 2 }]).map((fix) => [fix.at.row, fix.at.column])).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
+    ]);
+  });
+});
