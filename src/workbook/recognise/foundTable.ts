@@ -1,6 +1,7 @@
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
 import type { Layout } from "./layout";
 import { findSchoolRows, type DataRow } from "./schoolRows";
+import { withoutUnnamedSums } from "./unnamedSums";
 import { contextOfTable, type SheetContext } from "./sheetContext";
 
 /** A table of a sheet, found by its header. */
@@ -25,7 +26,7 @@ export function foundTable(sheet: SheetSnapshot, layout: Layout, several: boolea
   return {
     sheet,
     layout,
-    rows: findSchoolRows(sheet, layout),
+    rows: withoutUnnamedSums(findSchoolRows(sheet, layout), layout),
     context: contextOfTable(sheet.name, titles),
     titles,
     place: several ? `${sheet.name}!${corner}` : sheet.name,

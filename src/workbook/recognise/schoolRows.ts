@@ -1,7 +1,7 @@
 import type { PupilPhase } from "../../core/model/phase";
 import type { Concept } from "../dictionary/dictionary";
 import type { CellValue, SheetSnapshot } from "../sheetSnapshot";
-import { cellText, isBlank } from "../text";
+import { cellText, isBlank, labelKey } from "../text";
 import { isNameHeader } from "./headerBlocks";
 import type { Layout } from "./layout";
 import { isFiller, isNote, isProse, isTotalLabel } from "./rowWords";
@@ -33,10 +33,15 @@ export function textAt({ cells }: DataRow, column: number | undefined): string {
 class RowReader {
   private readonly columns: readonly number[];
   private readonly nameColumn: number | undefined;
+  private readonly titles: ReadonlySet<string>;
   private isBelowNotes = false;
   caption: PupilPhase | null = null;
 
-  constructor(private readonly layout: Layout) {
+  constructor(
+    private readonly layout: Layout,
+    titles: readonly (readonly CellValue[])[],
+  ) {
+    this.titles = new Set(titles.flat().map(cellText).map(labelKey));
     this.columns = layout.columns.filter(({ concept }) => !NOT_COUNTED.has(concept)).map(({ column }) => column);
     this.nameColumn = columnOf(layout, "schoolName");
   }
@@ -53,7 +58,8 @@ class RowReader {
     if (isTotalLabel(name) || isNameHeader(name)) return false;
     if (isFiller(name) || (filled > 1 && isNote(name))) return cells.some((cell) => typeof cell === "number");
     if (filled > 1) return true;
-    const isText = isProse(name) || this.isBelowNotes;
+    // A table made for printing has its title again on every page.
+    const isText = isProse(name) || this.isBelowNotes || this.titles.has(labelKey(name));
     if (isText) this.takeCaption(name);
     this.isBelowNotes ||= isNote(name);
     return !isText;
@@ -92,7 +98,8 @@ class RowReader {
 
 /** The rows of a table that hold schools. */
 export function findSchoolRows(sheet: SheetSnapshot, layout: Layout): DataRow[] {
-  const reader = new RowReader(layout);
+  const { titleTop, top } = layout.block;
+  const reader = new RowReader(layout, sheet.values.slice(titleTop, top));
   const rows: DataRow[] = [];
   for (let index = layout.block.dataTop; index < layout.end; index += 1) {
     const cells = sheet.values[index];
