@@ -49,6 +49,16 @@ function contentSecurityPolicy({ officeJs, isServed }) {
     .join("; ");
 }
 
+/**
+ * What comes after the first render comes as one file: cut into a file for each import() it weighed 13 kB more (gzip). The file
+ * reader stays apart, because most never choose files.
+ */
+const LATER = {
+  name: "later",
+  chunks: (chunk) => !chunk.canBeInitial() && !/^fileReader/.test(chunk.name ?? ""),
+  enforce: true,
+};
+
 function readSettings(env, mode) {
   const officeJs = env.officeJs ?? (mode === "production" ? "cdn" : "package");
   if (!(officeJs in OFFICE_JS_URL)) throw new Error(`--env officeJs=${officeJs}: expected cdn or package`);
@@ -136,6 +146,7 @@ function configure(env, { mode = "production" }) {
         ],
       }),
     ],
+    optimization: { splitChunks: { cacheGroups: { default: false, defaultVendors: false, later: LATER } } },
     performance: { hints: false },
     stats: { preset: "errors-warnings", assets: true, assetsSort: "!size", excludeAssets: /^office-js\// },
     devServer: { host: "localhost", port: 3000, server: "https", hot: false, liveReload: true, static: false },

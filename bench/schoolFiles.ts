@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from "fflate";
+import { oldForms } from "../test/corpus/forms/oldSchool";
+import { NINE_YEAR } from "../test/corpus/forms/schools";
 
 /** How many sheets a file has and how large they are. */
 export interface FileShape {
@@ -7,7 +9,7 @@ export interface FileShape {
   readonly columns: number;
 }
 
-/** The .xlsx of one school as an annual-report export has it: a sheet of its figures, and forms with rows of numbers. */
+/** The .xlsx of one school: a sheet of its figures, and others with rows of numbers. */
 export const TWENTY_SHEETS: FileShape = { sheets: 20, rows: 60, columns: 16 };
 
 const HEADERS = [
@@ -25,7 +27,13 @@ const HEADERS = [
   "网络多媒体教室数(间)",
 ];
 
-type Cell = string | number;
+type Cell = string | number | boolean;
+
+/** A sheet of a file; blank texts are cells that are not there. */
+interface FileSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -50,6 +58,10 @@ function columnLetters(column: number): string {
   return (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
 /** Texts of a workbook, each with the number by which cells refer to it. */
 class SharedTexts {
   private readonly indexes = new Map<string, number>();
@@ -61,17 +73,18 @@ class SharedTexts {
   }
 
   xml(): string {
-    const items = [...this.indexes.keys()].map((text) => `<si><t xml:space="preserve">${text}</t></si>`);
+    const items = [...this.indexes.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
     return `<sst xmlns="${MAIN}">${items.join("")}</sst>`;
   }
 }
 
 function sheetXml(rows: readonly (readonly Cell[])[], texts: SharedTexts): string {
   const cellXml = (cell: Cell, row: number, column: number): string => {
+    if (cell === "") return "";
     const at = `${columnLetters(column)}${String(row + 1)}`;
     return typeof cell === "number"
       ? `<c r="${at}" s="1"><v>${String(cell)}</v></c>`
-      : `<c r="${at}" s="2" t="s"><v>${String(texts.indexOf(cell))}</v></c>`;
+      : `<c r="${at}" s="2" t="s"><v>${String(texts.indexOf(String(cell)))}</v></c>`;
   };
   const lines = rows.map((cells, row) => {
     const inside = cells.map((cell, column) => cellXml(cell, row, column)).join("");
@@ -90,17 +103,15 @@ function relationshipsXml(relationships: readonly string[]): string {
   return `<Relationships xmlns="${PACKAGE}">${relationships.join("")}</Relationships>`;
 }
 
-/** A file made by hand, so that what reads it meets nothing of its own making. The same number gives the same bytes. */
-export function schoolFile(number: number, shape: FileShape): Uint8Array {
+/** A file made by hand, so that what reads it meets nothing of its own making. The same sheets give the same bytes. */
+function workbookFile(contents: readonly FileSheet[]): Uint8Array {
   const texts = new SharedTexts();
-  const forms = Array.from({ length: shape.sheets - 1 }, (_, sheet) => formRows({ number, sheet, shape }));
-  const sheets = [schoolRows(number), ...forms].map((rows, index) => ({
+  const sheets = contents.map(({ name, rows }, index) => ({
+    name,
     id: String(index + 1),
     xml: sheetXml(rows, texts),
   }));
-  const tabs = sheets.map(
-    ({ id }) => `<sheet name="${id === "1" ? "学校情况" : `附表${id}`}" sheetId="${id}" r:id="rId${id}"/>`,
-  );
+  const tabs = sheets.map(({ name, id }) => `<sheet name="${name}" sheetId="${id}" r:id="rId${id}"/>`);
   const links = [
     ...sheets.map(({ id }) => relationshipXml(`rId${id}`, "worksheet", `worksheets/sheet${id}.xml`)),
     relationshipXml("rIdStrings", "sharedStrings", "sharedStrings.xml"),
@@ -119,18 +130,77 @@ export function schoolFile(number: number, shape: FileShape): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
+/** One school with its figures in a table. */
+export function schoolFile(number: number, shape: FileShape): Uint8Array {
+  const others = Array.from({ length: shape.sheets - 1 }, (_, sheet) => ({
+    name: `附表${String(sheet + 2)}`,
+    rows: numberRows({ number, sheet, shape }),
+  }));
+  return workbookFile([{ name: "学校情况", rows: schoolRows(number) }, ...others]);
+}
+
+/** One school with its figures in the report forms of an export to 2020, beside sheets of numbers up to twenty. */
+export function formsFile(number: number): Uint8Array {
+  const forms = oldForms(nineYearSchool(number)).map(({ name, rows }) => ({ name, rows }));
+  const others = Array.from({ length: TWENTY_SHEETS.sheets - forms.length }, (_, sheet) => ({
+    name: `附表${String(sheet + 1)}`,
+    rows: numberRows({ number, sheet, shape: TWENTY_SHEETS }),
+  }));
+  return workbookFile([...forms, ...others]);
+}
+
 /** Name of the file of one school. */
 export function schoolFileName(number: number): string {
   return `第${String(number)}小学.xlsx`;
 }
 
-function schoolRows(number: number): readonly (readonly Cell[])[] {
-  const pupils = 300 + (number % 900);
-  const figures = [pupils, 20, 6, 5, pupils * 5, 200, pupils * 8, 90.5 + (number % 7), 24];
-  return [["学校基本情况"], HEADERS, [`第${String(number)}小学`, String(3_600_000_000 + number), "小学", ...figures]];
+/** Name of the file of one school in report forms. */
+export function formsFileName(number: number): string {
+  return `年报导出${String(number)}.xlsx`;
 }
 
-function formRows(form: {
+/** What the import has to write of a school: name, code, pupils of both phases, 教学及辅助用房面积, 教学仪器设备值 in 万元. */
+export type ImportedFigures = readonly [
+  name: string,
+  code: string,
+  primaryPupils: number,
+  juniorPupils: number | null,
+  teachingArea: number,
+  equipment: number,
+];
+
+/** The figures of `schoolFile`. */
+export function schoolFigures(number: number): ImportedFigures {
+  const pupils = 300 + (number % 900);
+  return [`第${String(number)}小学`, String(3_600_000_000 + number), pupils, null, pupils * 5, 90.5 + (number % 7)];
+}
+
+/** The figures of `formsFile`: 292 and 233 pupils of the forms' sample school besides the first grade's, and its rooms. */
+export function formsFigures(number: number): ImportedFigures {
+  const { name, code, equipment } = nineYearSchool(number);
+  return [name, code, 352 + (number % 40), 233, 2888.5, equipment];
+}
+
+function nineYearSchool(number: number): typeof NINE_YEAR {
+  const { primary } = NINE_YEAR;
+  if (primary === undefined) throw new Error("a nine-year school has a primary part");
+  const [first = 0, ...others] = primary.grades;
+  return {
+    ...NINE_YEAR,
+    name: `第${String(number)}九年制学校`,
+    code: String(3_700_000_000 + number),
+    equipment: 100.25 + (number % 50),
+    primary: { ...primary, grades: [first + (number % 40), ...others] },
+  };
+}
+
+function schoolRows(number: number): readonly (readonly Cell[])[] {
+  const [name, code, pupils, , teachingArea, equipment] = schoolFigures(number);
+  const figures = [pupils, 20, 6, 5, teachingArea, 200, pupils * 8, equipment, 24];
+  return [["学校基本情况"], HEADERS, [name, code, "小学", ...figures]];
+}
+
+function numberRows(form: {
   readonly number: number;
   readonly sheet: number;
   readonly shape: FileShape;

@@ -16,6 +16,9 @@ interface MutationReport {
 /** Written by the end-to-end test of a large county in Chromium. */
 type LargeCounty = Readonly<Record<"schools" | "milliseconds" | "syncs" | "requestBytes" | "longestFrame", number>>;
 
+/** Written by bench/importInChromium.ts. */
+type Imports = readonly Readonly<Record<"what", string> & Record<"seconds" | "megabytes", number>>[];
+
 function largeCountyLine({ schools, milliseconds, syncs, requestBytes, longestFrame }: LargeCounty): string {
   const times = `${String(Math.round(milliseconds))} ms, longest time without a frame ${String(longestFrame)} ms`;
   return `checkSheets of ${String(schools)} schools in Chromium: ${syncs} syncs, ${requestBytes} request bytes, ${times}`;
@@ -42,6 +45,9 @@ async function main(): Promise<void> {
   if (mutation !== null) console.log(`mutation score of core: ${mutationScore(mutation)}`);
   const county = readReport<LargeCounty>("reports/largeCounty.json");
   if (county !== null) console.log(largeCountyLine(county));
+  for (const { what, seconds, megabytes } of readReport<Imports>("reports/import.json") ?? []) {
+    console.log(`import in Chromium, ${what}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`);
+  }
   const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
   const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });
   for (const command of output.commands) {

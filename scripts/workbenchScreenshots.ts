@@ -1,5 +1,6 @@
 /** Draws the pictures of the README from the real workbench into docs/images: npm run screenshots. */
 import { mkdirSync } from "node:fs";
+import { wideExport } from "../test/fixtures/wideExport";
 import { openHouse, type WorkbenchPage } from "../test/fixtures/workbenchBrowser";
 
 const FOLDER = "docs/images";
@@ -23,6 +24,10 @@ async function main(): Promise<void> {
   await draw(bench, "check");
   await bench.press("测算结果");
   await draw(bench, "results");
+  await bench.openFile("县级宽表.xlsx", wideExport());
+  await bench.press("校验年报");
+  await bench.pane.getByRole("radiogroup").waitFor();
+  await draw(bench, "question");
   await house.close();
 }
 

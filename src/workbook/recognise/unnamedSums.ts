@@ -1,4 +1,4 @@
-import { addDecimals, readDecimal } from "../../core/statistics/decimal";
+import { addDecimals, readDecimal, sumDecimals } from "../../core/statistics/decimal";
 import { conceptEntry } from "../dictionary/dictionary";
 import type { CellValue } from "../sheetSnapshot";
 import { isBlank } from "../text";
@@ -38,14 +38,16 @@ function isSumOf({ cells }: DataRow, block: readonly DataRow[], columns: readonl
   const figures = columns.filter((column) => !isBlank(cells[column]));
   if (block.length === 0 || figures.length < FEWEST_FIGURES) return false;
   return columns.every((column) => {
-    let rest = termOf(cells[column]);
-    for (const row of block) rest = addDecimals(rest, -termOf(row.cells[column]));
-    return Math.abs(rest) <= TOLERANCE;
+    const whole = termOf(cells[column]);
+    const parts = block.map((row) => termOf(row.cells[column]));
+    if (whole === null || parts.includes(null)) return false;
+    const sum = sumDecimals(parts.filter((part) => part !== null));
+    return Math.abs(addDecimals(whole, -sum)) <= TOLERANCE;
   });
 }
 
-/** A blank adds nothing; what is no number makes no sum. */
-function termOf(value: CellValue | undefined): number {
+/** A blank adds nothing; null for what is no number. */
+function termOf(value: CellValue | undefined): number | null {
   if (isBlank(value)) return 0;
-  return isFigure(value) ? readDecimal(value) : Number.NaN;
+  return isFigure(value) ? readDecimal(value) : null;
 }
