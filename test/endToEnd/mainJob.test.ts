@@ -92,6 +92,7 @@ describe("the main job on the sample county", () => {
       "标准",
       "说明",
       "依据",
+      "解释说明",
     ]);
     expect(
       rows.slice(1).map(([number, level, sheet, cell, school, phase]) => [number, level, sheet, cell, school, phase]),
@@ -110,6 +111,8 @@ describe("the main job on the sample county", () => {
         ["未达标", "U10", "N1 新城九年制学校", "初中"],
         ["未达标", "S12", "T1 育才学校", "初中"],
         ["提示", "F7", "P5 高坪教学点", "小学"],
+        // 600 pupils in 13 classes are 46.2 each, over the 45 of 教督〔2017〕6号.
+        ["提示", "K10", "N1 新城九年制学校", "小学"],
       ].map(([level, cell, school, phase], at) => [at + 1, level, "学校基础数据", cell, school, phase]),
     );
     expect(String(rows[12]?.[9])).toContain("本校仍达标（6/7）");

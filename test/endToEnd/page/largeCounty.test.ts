@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { SAMPLES } from "../../../workbench/samples/samples";
 import { describeInChromium } from "../../fixtures/describeInChromium";
 import { openHouse, type WorkbenchHouse, type WorkbenchPage } from "../../fixtures/workbenchBrowser";
+import { softFindings } from "../../core/plausibility/soft";
 import { judge } from "../../workbench/samples/judgedSample";
 
 /** Printed by the summary of CI: times depend on the machine, so that they are told and not tested. */
@@ -47,7 +48,8 @@ describeInChromium("a county of 2,000 schools in the workbench", () => {
     const longestFrame = await stop();
     const { last, gaps } = await bench.seenFigures();
     const made = SAMPLES.find(({ id }) => id === "twoThousand")?.source;
-    const { findings } = judge(made?.kind === "made" ? made.make() : fail());
+    const judged = judge(made?.kind === "made" ? made.make() : fail());
+    const findings = [...judged.findings, ...softFindings(judged.table.records)];
     const marked = new Set(
       findings
         .filter(({ level }) => level !== "hint")
