@@ -1,5 +1,7 @@
+import { judgedProblems } from "../core/rectification/judgedProblems";
 import { ledgerEntries } from "../core/rectification/ledgerEntries";
 import type { OutcomeNote } from "../i18n/outcomeNote";
+import { rectificationProposals } from "../standards/rectification";
 import { presentLedger } from "../workbook/present/ledger";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
@@ -28,9 +30,12 @@ async function writeLedger(context: CommandContext, county: County): Promise<rea
   const entries = ledgerEntries(county.findings, { standard, overlay });
   if (entries.length === 0) return [{ code: "ledgerNotNeeded" }];
   const target = placeSheet(snapshot, "ledger");
+  const judged = judgedProblems(county.assessment, county.findings);
+  const proposals = rectificationProposals();
+  const today = context.today();
   await writePatch(context, snapshot, {
     ...EMPTY_PATCH,
-    sheets: [presentLedger(entries, { place, standard, tables, today: context.today(), target })],
+    sheets: [presentLedger(entries, { place, standard, tables, judged, proposals, today, target })],
     activate: target.name,
   });
   return [{ code: "ledgerDone", sheet: target.name, entries: entries.length }, ...renamedNote(target, "ledger")];

@@ -22,6 +22,7 @@ import "../core/plausibility/schools.test";
 import "../core/plausibility/yearOnYear.test";
 import "../core/rectification/deadlines.test";
 import "../core/rectification/entryKey.test";
+import "../core/rectification/judgedProblems.test";
 import "../core/rectification/ledgerEntries.test";
 import "../core/rectification/ledgerState.test";
 import "../core/rectification/writtenCells.test";

@@ -104,7 +104,12 @@ function sumOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
     unit: recipe.kind === "money" ? moneyUnit(placed) : null,
   } as const;
   if (typeof reason === "string") return { ...base, value: null, reason, fault: placed[faulty]?.cell ?? null };
-  return { ...base, value: sumDecimals(values.filter((value) => typeof value === "number")), reason: null, fault: null };
+  return {
+    ...base,
+    value: sumDecimals(values.filter((value) => typeof value === "number")),
+    reason: null,
+    fault: null,
+  };
 }
 
 function describe({ field }: Recipe, [first]: readonly Placed[]): Pick<FormFigure, "field" | "form"> {
@@ -119,7 +124,8 @@ function countOf(recipe: Recipe, placed: readonly Placed[]): FormFigure {
   const count = cells.filter((cell) => cell.kind === "number" && cell.value > 0).length;
   const places = cells.map(({ at }) => at);
   // A column that was not found may count too.
-  if (cells.length < placed.length) return { ...base, value: null, reason: "missingColumn", fault: null, cells: places };
+  if (cells.length < placed.length)
+    return { ...base, value: null, reason: "missingColumn", fault: null, cells: places };
   if (text !== undefined) return { ...base, value: null, reason: "notANumber", fault: text, cells: places };
   if (count === 0) return { ...base, value: null, reason: "blankCell", fault: cells[0] ?? null, cells: places };
   return { ...base, value: count, reason: null, fault: null, cells: places };

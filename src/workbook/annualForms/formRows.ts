@@ -39,8 +39,7 @@ export function formRow(school: FormSchool, row: number): FormRow {
   const inferredType = school.cover.type === null ? typeByPupils(school) : null;
   const figures = new Map(school.figures.map((figure) => [figure.field, figure]));
   const texts: Readonly<Partial<Record<Field, FieldCell>>> = {
-    schoolName:
-      school.cover.name === null ? given(unnamedFormSchool(at.sheet), at) : textCell(school.cover.name),
+    schoolName: school.cover.name === null ? given(unnamedFormSchool(at.sheet), at) : textCell(school.cover.name),
     schoolCode: textCell(school.cover.code),
     schoolType: inferredType === null ? typeCell(school, at) : given(schoolTypeName(inferredType), at),
     runBy: textCell(school.cover.runBy),
@@ -80,7 +79,8 @@ function madeOf(kind: FormFigure["kind"], cells: readonly CellAt[], value: numbe
 
 /** Who has pupils in the forms of a phase has that phase; forms tell no teaching point from a school. */
 function typeByPupils({ figures }: FormSchool): SchoolType | null {
-  const has = (field: Field): boolean => figures.some((one) => one.field === field && one.value !== null && one.value > 0);
+  const has = (field: Field): boolean =>
+    figures.some((one) => one.field === field && one.value !== null && one.value > 0);
   const [primary, junior, senior] = [has("primaryPupils"), has("juniorPupils"), has("seniorPupils")];
   if (primary && junior) return senior ? "twelveYearSchool" : "nineYearSchool";
   if (primary) return senior ? null : "primarySchool";

@@ -169,7 +169,9 @@ function decisionOf(schools: readonly FormSchool[]): FormsDecision {
     forms: definitions.map((definition) => {
       const own = forms.filter((one) => one.definition === definition);
       const given = new Set(
-        own.flatMap(({ school }) => school.figures.filter(({ form }) => form === definition.code).map(({ field }) => field)),
+        own.flatMap(({ school }) =>
+          school.figures.filter(({ form }) => form === definition.code).map(({ field }) => field),
+        ),
       );
       const fields = FIELDS.filter((field) => given.has(field)).map((field) => fieldDefinition(field).header);
       return { code: definition.code, title: definition.title, count: own.length, fields };

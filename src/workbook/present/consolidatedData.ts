@@ -20,7 +20,12 @@ const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
 const LAST_COLUMN = FIELDS.length - 1;
 /** Words want more room than figures. */
-const WORD_WIDTHS: Readonly<Partial<Record<Field, number>>> = { schoolName: 26, schoolCode: 14, schoolType: 17, runBy: 15 };
+const WORD_WIDTHS: Readonly<Partial<Record<Field, number>>> = {
+  schoolName: 26,
+  schoolCode: 14,
+  schoolType: 17,
+  runBy: 15,
+};
 const FIGURE_WIDTH = 10;
 const ROW_HEIGHT = 20;
 /** 万元 is 元 with the decimal point four places to the left. */
@@ -50,11 +55,7 @@ export function presentConsolidated(tables: readonly SchoolTable[], target: Shee
       headerStyle(area([HEADER_ROW, 0], [HEADER_ROW, LAST_COLUMN])),
     ],
     columnWidths: FIELDS.map((field) => WORD_WIDTHS[field] ?? FIGURE_WIDTH),
-    rowHeights: [
-      [0, 30],
-      [HEADER_ROW, 60],
-      ...rows.map((_row, index) => [FIRST_ROW + index, ROW_HEIGHT] as const),
-    ],
+    rowHeights: [[0, 30], [HEADER_ROW, 60], ...rows.map((_row, index) => [FIRST_ROW + index, ROW_HEIGHT] as const)],
     frozenRows: FIRST_ROW,
     print: { titleRows: [HEADER_ROW, HEADER_ROW] },
   });

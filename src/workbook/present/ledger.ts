@@ -1,12 +1,10 @@
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
-import type { Standard } from "../../core/model/standard";
+import { LEDGER_FIELDS } from "../../core/rectification/ledgerRow";
 import { isAttachedWithShare } from "../../core/phaseSplit/schoolUnit";
-import { describeFinding } from "../../i18n/findingSentences";
-import { phaseLabel, WHOLE_COUNTY } from "../../i18n/labels";
-import { describeReference } from "../../i18n/references";
+import { entryCells, type EntryBasis, type EntryCells } from "../ledgerSheet/entryCells";
 import type { SchoolTable } from "../schoolTable";
 import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
-import { toChineseDate, toExcelDate } from "./excelDate";
+import { toChineseDate } from "./excelDate";
 import {
   area,
   headerStyle,
@@ -36,6 +34,9 @@ export const LEDGER_HEADERS = [
   ["问题销号时间", null],
 ] as const satisfies readonly (readonly [string | null, string | null])[];
 
+/** The hidden columns to the right of them (docs/adr/0010). */
+export const HIDDEN_LEDGER_HEADERS = ["标识", "上次写入"] as const;
+
 /** Notes under the ledger, as in 附件3. */
 export const LEDGER_NOTES = ["注：1.表格不足可自行添加。", "2.按照先硬件后软件的顺序填写。"] as const;
 
@@ -44,20 +45,18 @@ const UNKNOWN = "____";
 const HEADER_TOP = 2;
 const BODY_TOP = 4;
 const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
-const WIDTHS = [5, 14, 50, 9, 9, 12, 10, 16, 14, 12, 14] as const;
+const WIDTHS = [5, 14, 50, 9, 9, 12, 10, 24, 14, 12, 14] as const;
 const SCHOOL_WIDTH = 18;
 const PROBLEM_WIDTH = WIDTHS[2];
+const MEASURE_WIDTH = WIDTHS[7];
 const BLANK_ROW_HEIGHT = 22;
 
 /** What the ledger of a check is made from, besides its entries. */
-export interface LedgerContext {
-  readonly standard: Standard;
+export interface LedgerContext extends Omit<EntryBasis, "school"> {
   /** The tables that were checked: with a single school among them the ledger is that school's. */
   readonly tables: readonly SchoolTable[];
   /** Name of the county or city for the title; null leaves a line to fill in. */
   readonly place: string | null;
-  /** Date of the check, YYYY-MM-DD. */
-  readonly today: string;
   readonly target: SheetTarget;
 }
 
@@ -68,30 +67,35 @@ export function ledgerTitle(place: string | null): string {
 
 /**
  * 整改台账: one row per entry in the order given. A county's has a 学校 column after 序号; a workbook of one school gets
- * 附件3 itself. What people have to settle (responsible person, deadline, measures, close-out) stays empty. Without
- * entries there is one empty row.
+ * 附件3 itself. Deadline and measure are proposed; what people have to settle (responsible person, funds, result, close-out)
+ * stays empty. Without entries there is one empty row.
  */
 export function presentLedger(entries: readonly LedgerEntry[], context: LedgerContext): SheetPatch {
-  const { place, today, standard } = context;
+  const { place, today } = context;
   const school = onlySchool(context.tables);
   const shape = shapeOf(school === null);
   const built = `建立时间：${toChineseDate(today)}`;
-  const facts = { school, standard, date: toExcelDate(today) };
-  const rows = entries.map((entry, index) => entryCells(entry, index + 1, facts));
+  const rows = entryCells(entries, { ...context, school });
+  const count = Math.max(1, rows.length);
+  const look = lookOf(shape, count);
+  const hidden = area([HEADER_TOP, shape.lastColumn + 1], [BODY_TOP + count - 1, shape.lastColumn + 2]);
   return toSheetPatch(context.target, "ledger", {
     cells: [
       [ledgerTitle(place)],
       [school === null ? built : `学校：${school}    ${built}`],
-      ...headerRows(shape),
-      ...(rows.length === 0 ? [[]] : rows),
+      ...headerRows(shape, HIDDEN_LEDGER_HEADERS),
+      ...(rows.length === 0 ? [[]] : rows.map((row, index) => ledgerRowCells({ number: index + 1, ...row }, shape))),
       ...LEDGER_NOTES.map((note) => [note]),
     ],
-    ...lookOf(shape, Math.max(1, rows.length)),
-    rowHeights: [
-      ...HEADER_HEIGHTS,
-      ...entries.map((entry, index) => [BODY_TOP + index, entryHeight(entry, facts)] as const),
-    ],
+    ...look,
+    styles: [...look.styles, { area: hidden, numberFormat: "@" }],
+    hiddenColumns: [hidden.left, hidden.right],
+    rowHeights: [...HEADER_HEIGHTS, ...rows.map((row, index) => [BODY_TOP + index, entryHeight(row)] as const)],
   });
+}
+
+function ledgerRowCells(row: EntryCells, { hasSchoolColumn }: LedgerShape): readonly PatchCell[] {
+  return LEDGER_FIELDS.filter((field) => hasSchoolColumn || field !== "school").map((field) => row[field] ?? null);
 }
 
 /** The school of a workbook that has no other; attached classes are no schools of their own. */
@@ -148,51 +152,18 @@ function headersOf({ hasSchoolColumn }: LedgerShape): readonly (readonly [string
   return hasSchoolColumn ? [number, ["学校", null], ...rest] : LEDGER_HEADERS;
 }
 
-function headerRows(shape: LedgerShape): readonly (readonly PatchCell[])[] {
+function headerRows(shape: LedgerShape, hidden: readonly string[] = []): readonly (readonly PatchCell[])[] {
   const headers = headersOf(shape);
-  return [headers.map(([first]) => first), headers.map(([, second]) => second)];
+  return [[...headers.map(([first]) => first), ...hidden], headers.map(([, second]) => second)];
 }
 
-interface EntryFacts {
-  /** The only school, or null in a county's ledger. */
-  readonly school: string | null;
-  readonly standard: Standard;
-  /** Serial number of the day of the check. */
-  readonly date: number;
-}
-
-function entryCells(entry: LedgerEntry, number: number, facts: EntryFacts): readonly PatchCell[] {
-  const { finding, leadOffice } = entry;
-  const { school, standard, date } = facts;
-  return [
-    number,
-    ...(school === null ? [finding.school ?? WHOLE_COUNTY] : []),
-    date,
-    problemText(entry, standard),
-    null,
-    null,
-    school ?? leadOffice,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
-}
-
-function entryHeight(entry: LedgerEntry, { school, standard }: EntryFacts): number {
+/** Height of a row that holds these cells. */
+function entryHeight({ problem, school, measure }: EntryCells): number {
   return rowHeightFor([
-    { text: problemText(entry, standard), width: PROBLEM_WIDTH },
-    { text: school === null ? (entry.finding.school ?? WHOLE_COUNTY) : "", width: SCHOOL_WIDTH },
+    { text: String(problem ?? ""), width: PROBLEM_WIDTH },
+    { text: String(school ?? ""), width: SCHOOL_WIDTH },
+    { text: String(measure ?? ""), width: MEASURE_WIDTH },
   ]);
-}
-
-/** 发现的问题 in one sentence: phase, indicator, actual, required, shortfalls and clause. */
-function problemText({ finding }: LedgerEntry, standard: Standard): string {
-  const phase = phaseLabel(finding.phase);
-  const clause = describeReference(finding.reference);
-  const source = clause === "" ? "" : `（依据：${clause}）`;
-  return `${phase === "" ? "" : `${phase}：`}${describeFinding(finding, standard)}${source}。`;
 }
 
 /** Single columns merge over both header rows; a heading merges over the columns under it. */
@@ -206,7 +177,7 @@ function headerMerges(shape: LedgerShape): readonly Area[] {
   });
 }
 
-function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> {
+function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> & Pick<SheetPatch, "styles"> {
   const last = shape.lastColumn;
   const bodyBottom = BODY_TOP + count - 1;
   const notesTop = bodyBottom + 1;

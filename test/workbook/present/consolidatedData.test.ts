@@ -11,7 +11,10 @@ const target = { name: "学校基础数据（整理）", replaces: false };
 const place = (column: number, sheet = "导出"): CellAt => ({ sheet, row: 4, column });
 
 /** The table of a nine-year school, its one row made of these cells. */
-function tableOf(cells: Readonly<Partial<Record<Field, ConsolidatedCell>>>, rest: Partial<SchoolTable> = {}): SchoolTable {
+function tableOf(
+  cells: Readonly<Partial<Record<Field, ConsolidatedCell>>>,
+  rest: Partial<SchoolTable> = {},
+): SchoolTable {
   const found = recogniseWorkbook(snapshotOf({ sheets: oldForms(NINE_YEAR) }), {});
   const table = found.kind === "found" ? found.tables[0] : undefined;
   const record = table?.records[0];
