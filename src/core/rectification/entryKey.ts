@@ -13,7 +13,8 @@ export interface EntryKey {
   readonly subject: EntrySubject;
 }
 
-const VERSION = "1";
+/** Begins with letters, so that no program takes a key for a number. */
+const VERSION = "JH1";
 const SEPARATOR = "|";
 const SUBJECT_KINDS = ["code", "name", "county"] as const;
 

@@ -3,12 +3,14 @@ import type { Standard } from "../../core/model/standard";
 import { deadlineFor } from "../../core/rectification/deadlines";
 import type { JudgedProblem } from "../../core/rectification/judgedProblems";
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
-import type { LedgerField, LedgerValue } from "../../core/rectification/ledgerRow";
+import { LEDGER_FIELDS, type LedgerField, type LedgerValue } from "../../core/rectification/ledgerRow";
 import { type WrittenCells, writtenText } from "../../core/rectification/writtenCells";
 import { firstDayOf } from "../../core/rectification/yearMonth";
 import { WHOLE_COUNTY } from "../../i18n/labels";
 import { problemSentence } from "../../i18n/ledgerSentences";
 import { toExcelDate } from "../present/excelDate";
+import type { PatchCell } from "../workbookPatch";
+import type { LedgerColumns } from "./ledgerHeaders";
 
 /** What the cells of new entries are made from. */
 export interface EntryBasis {
@@ -49,4 +51,15 @@ function writtenCells({ finding, leadOffice, resourceClass }: LedgerEntry, basis
     deadline: toExcelDate(firstDayOf(deadlineFor(resourceClass, today, proposals.deadlineMonths))),
     measure: proposals.measures[who][finding.indicator],
   };
+}
+
+/** The cells as a row from column A on, wherever the columns of the ledger are. */
+export function ledgerRowCells(cells: EntryCells, columns: LedgerColumns): readonly PatchCell[] {
+  const places = LEDGER_FIELDS.flatMap((field) => {
+    const column = columns[field];
+    return column === undefined ? [] : [{ field, column }];
+  });
+  const row = Array<PatchCell>(Math.max(0, ...places.map(({ column }) => column + 1))).fill(null);
+  for (const { field, column } of places) row[column] = cells[field] ?? null;
+  return row;
 }

@@ -1,9 +1,12 @@
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
 import { LEDGER_FIELDS } from "../../core/rectification/ledgerRow";
-import { isAttachedWithShare } from "../../core/phaseSplit/schoolUnit";
-import { entryCells, type EntryBasis, type EntryCells } from "../ledgerSheet/entryCells";
+import { entryCells, type EntryBasis, ledgerRowCells } from "../ledgerSheet/entryCells";
+import type { LedgerColumns } from "../ledgerSheet/ledgerHeaders";
+import { LEDGER_NOTES } from "../ledgerSheet/ledgerNotes";
+import { onlySchool } from "../ledgerSheet/onlySchool";
+import { LEDGER_WIDTHS, ledgerRowHeight, ledgerRowStyles } from "../ledgerSheet/rowLook";
 import type { SchoolTable } from "../schoolTable";
-import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
+import type { Area, PatchCell, SheetPatch } from "../workbookPatch";
 import { toChineseDate } from "./excelDate";
 import {
   area,
@@ -14,7 +17,6 @@ import {
   type SheetContent,
   type SheetTarget,
 } from "./sheetContent";
-import { rowHeightFor } from "./textHeight";
 
 /**
  * The columns of 附件3 「义务教育优质均衡发展问题整改情况台帐」, first and second header row: eleven, three of them under
@@ -37,18 +39,10 @@ export const LEDGER_HEADERS = [
 /** The hidden columns to the right of them (docs/adr/0010). */
 export const HIDDEN_LEDGER_HEADERS = ["标识", "上次写入"] as const;
 
-/** Notes under the ledger, as in 附件3. */
-export const LEDGER_NOTES = ["注：1.表格不足可自行添加。", "2.按照先硬件后软件的顺序填写。"] as const;
-
 const BLANK_ROWS = 20;
 const UNKNOWN = "____";
 const HEADER_TOP = 2;
 const BODY_TOP = 4;
-const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
-const WIDTHS = [5, 14, 50, 9, 9, 12, 10, 24, 14, 12, 14] as const;
-const SCHOOL_WIDTH = 18;
-const PROBLEM_WIDTH = WIDTHS[2];
-const MEASURE_WIDTH = WIDTHS[7];
 const BLANK_ROW_HEIGHT = 22;
 
 /** What the ledger of a check is made from, besides its entries. */
@@ -76,38 +70,26 @@ export function presentLedger(entries: readonly LedgerEntry[], context: LedgerCo
   const shape = shapeOf(school === null);
   const built = `建立时间：${toChineseDate(today)}`;
   const rows = entryCells(entries, { ...context, school });
-  const count = Math.max(1, rows.length);
-  const look = lookOf(shape, count);
-  const hidden = area([HEADER_TOP, shape.lastColumn + 1], [BODY_TOP + count - 1, shape.lastColumn + 2]);
   return toSheetPatch(context.target, "ledger", {
     cells: [
       [ledgerTitle(place)],
       [school === null ? built : `学校：${school}    ${built}`],
       ...headerRows(shape, HIDDEN_LEDGER_HEADERS),
-      ...(rows.length === 0 ? [[]] : rows.map((row, index) => ledgerRowCells({ number: index + 1, ...row }, shape))),
+      ...(rows.length === 0
+        ? [[]]
+        : rows.map((row, index) => ledgerRowCells({ number: index + 1, ...row }, shape.columns))),
       ...LEDGER_NOTES.map((note) => [note]),
     ],
-    ...look,
-    styles: [...look.styles, { area: hidden, numberFormat: "@" }],
-    hiddenColumns: [hidden.left, hidden.right],
-    rowHeights: [...HEADER_HEIGHTS, ...rows.map((row, index) => [BODY_TOP + index, entryHeight(row)] as const)],
+    ...lookOf(shape, Math.max(1, rows.length)),
+    hiddenColumns: HIDDEN_LEDGER_HEADERS.map((_, index) => shape.lastColumn + 1 + index),
+    rowHeights: [...HEADER_HEIGHTS, ...rows.map((row, index) => [BODY_TOP + index, ledgerRowHeight(row)] as const)],
   });
-}
-
-function ledgerRowCells(row: EntryCells, { hasSchoolColumn }: LedgerShape): readonly PatchCell[] {
-  return LEDGER_FIELDS.filter((field) => hasSchoolColumn || field !== "school").map((field) => row[field] ?? null);
-}
-
-/** The school of a workbook that has no other; attached classes are no schools of their own. */
-function onlySchool(tables: readonly SchoolTable[]): string | null {
-  const schools = tables.flatMap(({ records }) => records).filter(({ type }) => !isAttachedWithShare(type));
-  const [first] = schools;
-  return first !== undefined && schools.length === 1 ? first.name : null;
 }
 
 /** 附件3 with 20 numbered empty rows, to be filled by hand. `place` null leaves a line to fill in. */
 export function presentBlankLedger(input: { readonly place: string | null; readonly target: SheetTarget }): SheetPatch {
-  const shape = shapeOf(false);
+  const { columns, ...rest } = shapeOf(false);
+  const shape = { ...rest, columns: { ...columns, key: undefined, written: undefined } };
   return toSheetPatch(input.target, "blankLedger", {
     cells: [
       [ledgerTitle(input.place)],
@@ -134,16 +116,17 @@ const HEADER_HEIGHTS: readonly (readonly [number, number])[] = [
 /** Where the columns stand: everything after 序号 is one to the right when there is a 学校 column. */
 interface LedgerShape {
   readonly hasSchoolColumn: boolean;
+  /** Of those that are printed. */
   readonly lastColumn: number;
-  readonly widths: readonly number[];
+  readonly columns: LedgerColumns;
 }
 
 function shapeOf(hasSchoolColumn: boolean): LedgerShape {
-  const [number, ...rest] = WIDTHS;
+  const fields = LEDGER_FIELDS.filter((field) => hasSchoolColumn || field !== "school");
   return {
     hasSchoolColumn,
-    lastColumn: LEDGER_HEADERS.length - (hasSchoolColumn ? 0 : 1),
-    widths: hasSchoolColumn ? [number, SCHOOL_WIDTH, ...rest] : WIDTHS,
+    lastColumn: fields.length - HIDDEN_LEDGER_HEADERS.length - 1,
+    columns: Object.fromEntries(fields.map((field, column) => [field, column])),
   };
 }
 
@@ -157,15 +140,6 @@ function headerRows(shape: LedgerShape, hidden: readonly string[] = []): readonl
   return [[...headers.map(([first]) => first), ...hidden], headers.map(([, second]) => second)];
 }
 
-/** Height of a row that holds these cells. */
-function entryHeight({ problem, school, measure }: EntryCells): number {
-  return rowHeightFor([
-    { text: String(problem ?? ""), width: PROBLEM_WIDTH },
-    { text: String(school ?? ""), width: SCHOOL_WIDTH },
-    { text: String(measure ?? ""), width: MEASURE_WIDTH },
-  ]);
-}
-
 /** Single columns merge over both header rows; a heading merges over the columns under it. */
 function headerMerges(shape: LedgerShape): readonly Area[] {
   const headers = headersOf(shape);
@@ -177,7 +151,12 @@ function headerMerges(shape: LedgerShape): readonly Area[] {
   });
 }
 
-function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> & Pick<SheetPatch, "styles"> {
+function widthsOf({ hasSchoolColumn }: LedgerShape): readonly number[] {
+  const { number, school, ...others } = LEDGER_WIDTHS;
+  return [number, ...(hasSchoolColumn ? [school] : []), ...Object.values(others)];
+}
+
+function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> {
   const last = shape.lastColumn;
   const bodyBottom = BODY_TOP + count - 1;
   const notesTop = bodyBottom + 1;
@@ -190,36 +169,11 @@ function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> 
       titleStyle(area([0, 0], [0, last])),
       { area: area([1, 0], [1, last]), horizontal: "left", vertical: "center" },
       { ...headerStyle(header), hasBorders: true, fontSize: 10 },
-      ...bodyStyles(shape, bodyBottom),
+      ...ledgerRowStyles(shape.columns, [BODY_TOP, bodyBottom]),
       noteStyle(area([notesTop, 0], [notesBottom, last])),
     ],
-    columnWidths: shape.widths,
+    columnWidths: widthsOf(shape),
     frozenRows: BODY_TOP,
     print: { titleRows: [HEADER_TOP, HEADER_TOP + 1], area: area([0, 0], [notesBottom, last]) },
   };
-}
-
-function bodyStyles({ hasSchoolColumn, lastColumn }: LedgerShape, bottom: number): readonly AreaStyle[] {
-  const shift = hasSchoolColumn ? 1 : 0;
-  const column = (index: number): Area => area([BODY_TOP, index + shift], [bottom, index + shift]);
-  const body: AreaStyle = {
-    area: area([BODY_TOP, 0], [bottom, lastColumn]),
-    hasBorders: true,
-    wrap: true,
-    horizontal: "center",
-    vertical: "center",
-    fontSize: 10,
-  };
-  const text = { horizontal: "left", numberFormat: "@" } as const;
-  return [
-    body,
-    ...(hasSchoolColumn ? [{ area: column(0), ...text }] : []),
-    { area: column(1), numberFormat: DATE_FORMAT },
-    { area: column(2), ...text },
-    { area: column(5), numberFormat: "@" },
-    { area: column(6), numberFormat: 'yyyy"年"m"月"' },
-    { area: column(7), horizontal: "left" },
-    { area: column(8), numberFormat: "0.00" },
-    { area: column(10), numberFormat: DATE_FORMAT },
-  ];
 }

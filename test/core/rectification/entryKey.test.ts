@@ -8,10 +8,10 @@ describe("the key of an entry", () => {
 
   it("says the indicator, the phase and who", () => {
     const indicator = "teachingArea";
-    expect(keyText({ indicator, phase: "primary", subject: school })).toBe("1|teachingArea|primary|name|城关小学");
-    expect(keyText({ indicator, phase: null, subject: schoolSubject("code", "316") })).toBe("1|teachingArea||code|316");
+    expect(keyText({ indicator, phase: "primary", subject: school })).toBe("JH1|teachingArea|primary|name|城关小学");
+    expect(keyText({ indicator, phase: null, subject: schoolSubject("code", "316") })).toBe("JH1|teachingArea||code|316");
     expect(keyText({ indicator, phase: "juniorSecondary", subject: COUNTY_SUBJECT })).toBe(
-      "1|teachingArea|juniorSecondary|county|",
+      "JH1|teachingArea|juniorSecondary|county|",
     );
   });
 
@@ -36,7 +36,7 @@ describe("the key of an entry", () => {
   });
 
   it("is read with blanks round it", () => {
-    expect(parseKey(" 1|teachingArea|primary|name|甲|乙 ")).toEqual({
+    expect(parseKey(" JH1|teachingArea|primary|name|甲|乙 ")).toEqual({
       indicator: "teachingArea",
       phase: "primary",
       subject: { kind: "name", id: "甲|乙" },
@@ -47,14 +47,14 @@ describe("the key of an entry", () => {
     [""],
     [1],
     ["标识"],
-    ["2|teachingArea|primary|name|甲"],
-    ["1|teaching|primary|name|甲"],
-    ["1|teachingArea|senior|name|甲"],
-    ["1|teachingArea|primary|school|甲"],
-    ["1|teachingArea|primary|name|"],
-    ["1|teachingArea|primary|name"],
-    ["1|teachingArea|primary|county|甲"],
-    ["1|teachingArea"],
+    ["JH2|teachingArea|primary|name|甲"],
+    ["JH1|teaching|primary|name|甲"],
+    ["JH1|teachingArea|senior|name|甲"],
+    ["JH1|teachingArea|primary|school|甲"],
+    ["JH1|teachingArea|primary|name|"],
+    ["JH1|teachingArea|primary|name"],
+    ["JH1|teachingArea|primary|county|甲"],
+    ["JH1|teachingArea"],
   ])("is none where something else stands: %s", (value) => {
     expect(parseKey(value)).toBeNull();
   });

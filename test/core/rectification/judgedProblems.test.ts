@@ -83,7 +83,7 @@ describe("what a check says of every possible entry", () => {
       phase: "primary",
       school: null,
       limit: 0.5,
-      keys: ["1|teachersAboveRequiredQualification|primary|county|"],
+      keys: ["JH1|teachersAboveRequiredQualification|primary|county|"],
     });
     expect(high?.finding?.code).toBe("coefficientTooHigh");
     expect(high?.actual).toBeCloseTo(27 / 33, 12);
@@ -104,8 +104,8 @@ describe("what a check says of every possible entry", () => {
 describe("the keys of an entry", () => {
   it("are by code, then by name, where the school has both", () => {
     expect(keysByName([{ ...primary("甲 小学", 1), code: "316" }, primary("乙", 2)])).toEqual([
-      ["甲 小学", ["1|teachingArea|primary|code|316", "1|teachingArea|primary|name|甲小学"]],
-      ["乙", ["1|teachingArea|primary|name|乙"]],
+      ["甲 小学", ["JH1|teachingArea|primary|code|316", "JH1|teachingArea|primary|name|甲小学"]],
+      ["乙", ["JH1|teachingArea|primary|name|乙"]],
     ]);
   });
 
@@ -117,10 +117,10 @@ describe("the keys of an entry", () => {
       { ...primary("丙", 4), code: "3" },
     ];
     expect(keysByName(schools).map(([, keys]) => keys)).toEqual([
-      ["1|teachingArea|primary|code|1"],
-      ["1|teachingArea|primary|code|2"],
-      ["1|teachingArea|primary|name|乙"],
-      ["1|teachingArea|primary|name|丙"],
+      ["JH1|teachingArea|primary|code|1"],
+      ["JH1|teachingArea|primary|code|2"],
+      ["JH1|teachingArea|primary|name|乙"],
+      ["JH1|teachingArea|primary|name|丙"],
     ]);
     expect(keysByName([primary("甲", 1), primary("甲", 2), primary("甲", 3)]).map(([, keys]) => keys)).toEqual([
       [],
@@ -144,8 +144,8 @@ describe("the keys of an entry", () => {
       multimediaClassrooms: 8,
     });
     expect(keysByName([school]).map(([, keys]) => keys)).toEqual([
-      ["1|teachingArea|primary|name|育才"],
-      ["1|teachingArea|juniorSecondary|name|育才"],
+      ["JH1|teachingArea|primary|name|育才"],
+      ["JH1|teachingArea|juniorSecondary|name|育才"],
     ]);
   });
 });

@@ -43,7 +43,7 @@ describe("whose a row is", () => {
   });
 
   it("is one entry's where a school is known by its code in one row and by its name in another", () => {
-    const both = { ...area, keys: ["1|teachingArea|primary|code|316", ...area.keys] };
+    const both = { ...area, keys: ["JH1|teachingArea|primary|code|316", ...area.keys] };
     const rows = [rowOf(area), rowOf(both)];
     expect(knownRows(rows, [both]).map(({ kind }) => kind)).toEqual(["entry", "copy"]);
   });

@@ -92,7 +92,7 @@ describe("the ledger of a county", () => {
     expect(numberFormatAt(sheet, 4, 12)).toBe("@");
     expect(numberFormatAt(sheet, 14, 13)).toBe("@");
     expect(rows.map((row) => row[12])).toEqual([...new Set(rows.map((row) => row[12]))]);
-    expect(rows[7]?.[12]).toBe("1|teachingArea|juniorSecondary|name|n1新城九年制学校");
+    expect(rows[7]?.[12]).toBe("JH1|teachingArea|juniorSecondary|name|n1新城九年制学校");
     const row = rows[7] ?? [];
     expect(parseWritten(String(row[13]))).toEqual({
       school: row[1],
