@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   if (mutation !== null) console.log(`mutation score of core: ${mutationScore(mutation)}`);
   const county = readReport<LargeCounty>("reports/largeCounty.json");
   if (county !== null) console.log(largeCountyLine(county));
-  const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
+  const runs = ["checkSheets", "insertResults", "createLedger", "updateLedger", "clearHighlights"].map((name) => ({ run: name }));
   const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });
   for (const command of output.commands) {
     console.log(`${command.name}: ${command.syncs} syncs, ${command.requestBytes} request bytes, ok ${command.ok}`);

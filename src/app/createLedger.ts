@@ -1,11 +1,11 @@
 import { judgedProblems } from "../core/rectification/judgedProblems";
 import { ledgerEntries } from "../core/rectification/ledgerEntries";
 import type { OutcomeNote } from "../i18n/outcomeNote";
-import { rectificationProposals } from "../standards/rectification";
 import { presentLedger } from "../workbook/present/ledger";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
+import { proposalsOf } from "./openLedger";
 import { dataErrorsNote, renamedNote, settingsNote } from "./outcomeNotes";
 import { ownSheets, placeSheet } from "./sheetTarget";
 import { withCounty } from "./withCounty";
@@ -31,7 +31,7 @@ async function writeLedger(context: CommandContext, county: County): Promise<rea
   if (entries.length === 0) return [{ code: "ledgerNotNeeded" }];
   const target = placeSheet(snapshot, "ledger");
   const judged = judgedProblems(county.assessment, county.findings);
-  const proposals = rectificationProposals();
+  const proposals = proposalsOf(county.settings.settings);
   const today = context.today();
   await writePatch(context, snapshot, {
     ...EMPTY_PATCH,
