@@ -1,6 +1,6 @@
 import { parseKey } from "./entryKey";
 import type { JudgedProblem } from "./judgedProblems";
-import { isSameValue, type LedgerRow } from "./ledgerRow";
+import { isSameValue, type LedgerRow, type LedgerValue } from "./ledgerRow";
 import { parseWritten, type WrittenCells } from "./writtenCells";
 
 /** A judged problem with what the ledger says of it, in words. */
@@ -53,20 +53,46 @@ type KeyedRow = Pick<KnownRow, "row" | "written" | "problem">;
 
 /**
  * A key is torn off its row where only part of the columns was sorted: the row then speaks of another school, or its problem is
- * the one that was written in another row, or that of another problem of the school.
+ * the one that was written in another row, or that of another problem of the school. Where a person rewrote the problem, the
+ * measure and the place where our sentence went say the same.
  */
 function tornTest(rows: readonly LedgerRow[], problems: readonly WordedProblem[]): (row: KeyedRow) => boolean {
-  const everWritten = new Set(rows.map(({ written }) => parseWritten(written).problem));
-  const isOfAnother = ({ row, written, problem }: KeyedRow): boolean => {
-    const text = String(row.problem).trim();
-    if (isSameValue(row.problem, written.problem ?? "") || (problem !== null && text.startsWith(problem.beginning)))
-      return false;
-    return (
-      everWritten.has(row.problem) ||
-      problems.some(({ school, beginning }) => school === problem?.school && text.startsWith(beginning))
+  const writtenProblems = new Set<LedgerValue | undefined>();
+  const writtenMeasures = new Set<string>();
+  const keysOfText = new Map<LedgerValue, Set<string>>();
+  for (const row of rows) {
+    if (parseKey(row.key) === null) continue;
+    const { school, problem, measure } = parseWritten(row.written);
+    writtenProblems.add(problem);
+    if (measure !== undefined) writtenMeasures.add(JSON.stringify([school, measure]));
+    keysOfText.set(row.problem, (keysOfText.get(row.problem) ?? new Set()).add(String(row.key).trim()));
+  }
+  const beginsLikeAnother = ({ row, problem }: KeyedRow): boolean =>
+    problems.some(
+      ({ school, beginning }) => school === problem?.school && String(row.problem).trim().startsWith(beginning),
     );
-  };
-  return (keyed) => isOfAnotherSchool(keyed) || isOfAnother(keyed);
+  const hasMeasureOfAnother = ({ row, written }: KeyedRow): boolean =>
+    !isSameValue(row.measure, written.measure ?? "") &&
+    writtenMeasures.has(JSON.stringify([written.school, row.measure]));
+  const standsElsewhere = ({ row, written }: KeyedRow): boolean =>
+    [...(keysOfText.get(written.problem ?? "") ?? [])].some(
+      (key) => written.problem !== undefined && key !== String(row.key).trim(),
+    );
+  return (keyed) =>
+    isOfAnotherSchool(keyed) ||
+    (!hasOwnProblem(keyed) &&
+      (writtenProblems.has(keyed.row.problem) ||
+        beginsLikeAnother(keyed) ||
+        hasMeasureOfAnother(keyed) ||
+        standsElsewhere(keyed)));
+}
+
+/** Its problem is what was written there, or begins as every sentence on it does. */
+function hasOwnProblem({ row, written, problem }: KeyedRow): boolean {
+  return (
+    isSameValue(row.problem, written.problem ?? "") ||
+    (problem !== null && String(row.problem).trim().startsWith(problem.beginning))
+  );
 }
 
 /** A school that got another name stands there under the one that was written, or under its new one. */

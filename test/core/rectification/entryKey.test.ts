@@ -9,7 +9,9 @@ describe("the key of an entry", () => {
   it("says the indicator, the phase and who", () => {
     const indicator = "teachingArea";
     expect(keyText({ indicator, phase: "primary", subject: school })).toBe("JH1|teachingArea|primary|name|城关小学");
-    expect(keyText({ indicator, phase: null, subject: schoolSubject("code", "316") })).toBe("JH1|teachingArea||code|316");
+    expect(keyText({ indicator, phase: null, subject: schoolSubject("code", "316") })).toBe(
+      "JH1|teachingArea||code|316",
+    );
     expect(keyText({ indicator, phase: "juniorSecondary", subject: COUNTY_SUBJECT })).toBe(
       "JH1|teachingArea|juniorSecondary|county|",
     );

@@ -66,10 +66,39 @@ describe("whose a row is", () => {
       rowOf(sports, { problem: "甲句" }, { written: written("乙句") }),
     ];
     expect(kinds(rows)).toEqual(["torn", "torn"]);
-    expect(kinds([rowOf(area, { problem: "丙句" }, { written: written("甲句") }), rows[1]!])).toEqual([
+  });
+
+  it("is nobody's where a person rewrote the problem and the sentence that was written there stands in another row", () => {
+    const written = (text: string) => ({ school: "甲", problem: text });
+    const other = rowOf(sports, { problem: "甲句" }, { written: written("乙句") });
+    const own = { written: written("甲句") };
+    expect(kinds([rowOf(area, { problem: "丙句" }, own), other])).toEqual(["torn", "torn"]);
+    expect(kinds([rowOf(area, { problem: "丙句" }, own), { ...other, key: "" }])).toEqual(["entry", "users"]);
+    expect(kinds([rowOf(area, { problem: "丙句" }, own), rowOf(area, { problem: "甲句" }, own)])).toEqual([
       "entry",
-      "torn",
+      "copy",
     ]);
+    expect(kinds([rowOf(area, { problem: "" }, { written: { school: "甲" } }), rowOf(sports)])).toEqual([
+      "entry",
+      "entry",
+    ]);
+  });
+
+  it("is nobody's where a person rewrote the problem and the measure is the one that was written in another row of the school", () => {
+    const written = (school: string, measure: string) => ({ written: { school, problem: "旧句", measure } });
+    const other = rowOf(sports, { measure: "买设备" }, written("甲", "买设备"));
+    const rewritten = { problem: "新句", measure: "买设备" };
+    expect(kinds([rowOf(area, rewritten, written("甲", "建操场")), other])[0]).toBe("torn");
+    expect(kinds([rowOf(area, rewritten, written("甲", "买设备")), other])[0]).toBe("entry");
+    expect(kinds([rowOf(area, { ...rewritten, problem: "旧句" }, written("甲", "建操场")), other])[0]).toBe("entry");
+    const elsewhereOne = rowOf(elsewhere, { measure: "买设备" }, written("乙", "买设备"));
+    expect(kinds([rowOf(area, rewritten, written("甲", "建操场")), elsewhereOne])[0]).toBe("entry");
+    expect(
+      kinds([
+        rowOf(area, { ...rewritten, measure: "" }, written("甲", "建操场")),
+        rowOf(sports, {}, { written: { school: "甲", problem: "x" } }),
+      ])[0],
+    ).toBe("entry");
   });
 
   it("is nobody's where its problem begins like another one of the school", () => {
