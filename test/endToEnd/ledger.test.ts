@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../workbench/xlsx/readWorkbook";
 import type { Workbook } from "../../workbench/store/workbook";
+import { setCell } from "../../workbench/store/cells";
+import { countyWorkbook } from "./countyWorkbook";
 import { runSteps, sheetOf, temporaryFolder, valuesOf } from "./headlessRun";
 
 const SAMPLE = "assets/samples/county.xlsx";
@@ -77,4 +79,46 @@ describe("a ledger that is filled in and updated", () => {
     expect(sheet.rowHeights.get(15)).toBeGreaterThan(20);
     expect(sheet.merges).toContainEqual({ top: 15 + count, bottom: 15 + count, left: 0, right: 11 });
   });
+});
+
+describe("a ledger of 300 problems in 120 schools", () => {
+  /** 教学及辅助用房面积, 运动场地面积, 教学仪器设备值. */
+  const COLUMNS = [18, 20, 21];
+
+  /** Every school has that much of its figures left. */
+  function shrink(workbook: Workbook, factor: number): void {
+    const data = sheetOf(workbook, "学校基础数据");
+    for (const column of COLUMNS) {
+      for (let row = 1; row <= 120; row += 1) {
+        const cell = data.cells.get(`${String(row)},${String(column)}`);
+        if (typeof cell?.value === "number") setCell(data, [row, column], { ...cell, value: cell.value * factor });
+      }
+    }
+  }
+
+  it("is written in at most three round trips, and every sentence with a new figure is renewed in at most three", async () => {
+    const county = countyWorkbook(120);
+    shrink(county, 0.6);
+    const created = await runSteps(county, [{ run: "createLedger" }]);
+    const { workbook } = created;
+    const [create] = created.output.commands;
+    expect(create).toMatchObject({ ok: true });
+    expect(create?.syncs).toBeLessThanOrEqual(3);
+    const problems = () => ledgerRows(workbook).flatMap((row) => (typeof row[0] === "number" ? [row[3]] : []));
+    const before = problems();
+    expect(before.length).toBeGreaterThanOrEqual(300);
+    shrink(workbook, 0.98);
+    const updated = await runSteps(workbook, [{ run: "updateLedger" }, { run: "updateLedger" }]);
+    const [update, again] = updated.output.commands;
+    expect(update).toMatchObject({ ok: true });
+    expect(update?.syncs).toBeLessThanOrEqual(3);
+    expect(update?.requestBytes).toBeLessThan(2_000_000);
+    expect(again?.syncs).toBeLessThanOrEqual(2);
+    expect(updated.output.gaps).toEqual({});
+    const after = problems();
+    // Teachers stayed the same.
+    const same = before.filter((problem, index) => problem === after[index]).map(String);
+    expect(same.filter((problem) => !problem.includes("教师数"))).toEqual([]);
+    expect(before.length - same.length).toBeGreaterThanOrEqual(300);
+  }, 120_000);
 });
