@@ -48,7 +48,9 @@ async function main(): Promise<void> {
   for (const { what, seconds, megabytes } of readReport<Imports>("reports/import.json") ?? []) {
     console.log(`import in Chromium, ${what}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`);
   }
-  const runs = ["checkSheets", "insertResults", "createLedger", "clearHighlights"].map((name) => ({ run: name }));
+  const runs = ["checkSheets", "insertResults", "createLedger", "updateLedger", "clearHighlights"].map((name) => ({
+    run: name,
+  }));
   const { output } = await runHeadless({ input: "assets/samples/county.xlsx", steps: runs });
   for (const command of output.commands) {
     console.log(`${command.name}: ${command.syncs} syncs, ${command.requestBytes} request bytes, ok ${command.ok}`);

@@ -5,6 +5,7 @@ import type { MadeEdit } from "../workbook/fixes/proposeFixes";
 import type { OurSheetKind } from "../workbook/sheetSnapshot";
 import type { CommandOutcome, SessionState } from "./session";
 import type { WorkbookPort } from "./ports";
+import type { LedgerView } from "./ledgerView";
 import type { PendingImport } from "./importFiles";
 
 /** Which sheets the last check of this session took as data, so that the next one can read them at once. */
@@ -56,6 +57,8 @@ export interface UseCaseResult {
   readonly offersTemplate: boolean;
   /** After an import: files that gave nothing, and why. */
   readonly failedFiles?: readonly FailedFile[];
+  /** After the ledger was updated: what there is to decide about it. */
+  readonly ledger?: LedgerView;
 }
 
 /** A use case that did its work. */

@@ -1,9 +1,11 @@
+import { judgedProblems } from "../core/rectification/judgedProblems";
 import { ledgerEntries } from "../core/rectification/ledgerEntries";
 import type { OutcomeNote } from "../i18n/outcomeNote";
 import { presentLedger } from "../workbook/present/ledger";
 import { checkOf } from "./checkSheets";
 import { type CommandContext, done, type UseCaseResult } from "./commandContext";
 import type { County } from "./county";
+import { proposalsOf } from "./openLedger";
 import { dataErrorsNote, renamedNote, settingsNote } from "./outcomeNotes";
 import { ownSheets, placeSheet } from "./sheetTarget";
 import { withCounty } from "./withCounty";
@@ -28,9 +30,12 @@ async function writeLedger(context: CommandContext, county: County): Promise<rea
   const entries = ledgerEntries(county.findings, { standard, overlay });
   if (entries.length === 0) return [{ code: "ledgerNotNeeded" }];
   const target = placeSheet(snapshot, "ledger");
+  const judged = judgedProblems(county.assessment, county.findings);
+  const proposals = proposalsOf(county.settings.settings);
+  const today = context.today();
   await writePatch(context, snapshot, {
     ...EMPTY_PATCH,
-    sheets: [presentLedger(entries, { place, standard, tables, today: context.today(), target })],
+    sheets: [presentLedger(entries, { place, standard, tables, judged, proposals, today, target })],
     activate: target.name,
   });
   return [{ code: "ledgerDone", sheet: target.name, entries: entries.length }, ...renamedNote(target, "ledger")];

@@ -7,6 +7,7 @@ import { applyFixes, undoFixes } from "./applyFixes";
 import { checkSheets } from "./checkSheets";
 import { clearHighlights } from "./clearHighlights";
 import { type CommandContext, type CommandStage, CommandStopped, refused, type UseCaseResult } from "./commandContext";
+import { closeEntries } from "./closeEntries";
 import { createLedger } from "./createLedger";
 import { explainFinding } from "./explainFinding";
 import { insertBlankLedger } from "./insertBlankLedger";
@@ -17,6 +18,7 @@ import { type ChosenFile, type FilesPort, HostRefusal, type SheetChange, type Wo
 import { recheckRows } from "./recheckRows";
 import type { CommandName, CommandOutcome, Session, SessionState } from "./session";
 import { parseSettings, settingsText } from "./settings";
+import { updateLedger } from "./updateLedger";
 import { wantFiles } from "./wantFiles";
 
 /** Time after an edit before the marks follow, in milliseconds: a user who types on is not interrupted. */
@@ -41,6 +43,7 @@ const USE_CASES: Readonly<Record<CommandName, (context: CommandContext) => Promi
   checkSheets,
   clearHighlights,
   createLedger,
+  updateLedger,
   insertResults,
   insertSchoolTemplate,
   insertBlankLedger,
@@ -62,6 +65,7 @@ const INITIAL_STATE: SessionState = {
   stage: null,
   outcome: null,
   check: null,
+  ledger: null,
   undoableFixes: 0,
   isStale: false,
   offersTemplate: false,
@@ -88,6 +92,7 @@ export async function createSession(needs: SessionNeeds): Promise<Session> {
     explain: (finding, text) => session.explain(finding, text),
     applyFixes: () => session.applyFixes(),
     undoFixes: () => session.undoFixes(),
+    closeEntries: (keys) => session.closeEntries(keys),
     reveal: (at) => session.reveal(at),
   };
 }
@@ -175,6 +180,10 @@ class WorkbookSession implements Session {
     return this.enqueue(() => this.execute("checkSheets", () => undoFixes(this.context)));
   }
 
+  closeEntries(keys: readonly string[]): Promise<CommandOutcome> {
+    return this.enqueue(() => this.execute("updateLedger", () => closeEntries(this.context, keys)));
+  }
+
   reveal(at: CellAt): Promise<void> {
     return this.enqueue(async () => {
       const failure = await this.attempt(async () => {
@@ -238,7 +247,7 @@ class WorkbookSession implements Session {
     this.isStopped = false;
     this.change({ running: command });
     const result = await this.attempt(work);
-    const { check, offersTemplate } = result;
+    const { check, ledger, offersTemplate } = result;
     const outcome = outcomeOf(command, result);
     this.change({
       running: null,
@@ -248,6 +257,7 @@ class WorkbookSession implements Session {
       offersTemplate,
       undoableFixes: this.context.lastFixes?.length ?? 0,
       ...(check === undefined ? {} : { check, isStale: false }),
+      ...(ledger === undefined ? {} : { ledger }),
     });
     if (check !== undefined) await this.observe();
     return outcome;
@@ -294,9 +304,11 @@ function inWords({ notes }: UseCaseResult): Pick<CommandOutcome, "notes" | "mess
 }
 
 function outcomeOf(command: CommandName, result: UseCaseResult): CommandOutcome {
-  const { status, questions, failedFiles } = result;
+  const { status, questions, failedFiles, ledger } = result;
   const failed = failedFiles === undefined ? {} : { failedFiles };
-  return { command, status, questions, ...inWords(result), ...failed };
+  const isToDecide = ledger !== undefined && ledger.closable.length + ledger.notices.length > 0;
+  const more = isToDecide ? ({ hasMoreInPane: true } as const) : {};
+  return { command, status, questions, ...inWords(result), ...failed, ...more };
 }
 
 /** Answers to the questions that were asked, one of the choices each; anything else is dropped. */

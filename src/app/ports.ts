@@ -26,7 +26,7 @@ export interface ApplyReport {
   readonly unmarkedSheets: readonly string[];
   /** Sheets that are left without marks of ours, and the cells that lost theirs. */
   readonly cleared: { readonly sheets: number; readonly cells: number };
-  /** Cells of `edits` that were changed, and those that were left alone because they are no longer what they were. */
+  /** Cells of `edits` and `updates` that were changed, and those that were left alone because they are no longer what they were. */
   readonly edited?: { readonly made: readonly MadeEdit[]; readonly left: readonly LeftEdit[] };
 }
 

@@ -9,6 +9,7 @@ import type { FailedFile } from "../workbook/present/importLog";
 import type { FormsDecision, TableDecision } from "../workbook/schoolTable";
 import type { ChosenFile } from "./ports";
 import type { ImportProgress } from "./readFiles";
+import type { LedgerView } from "./ledgerView";
 import type { CommandStage } from "./commandContext";
 
 /** The ribbon commands, by the names used in manifest.xml. */
@@ -16,6 +17,7 @@ export const COMMAND_NAMES = [
   "checkSheets",
   "clearHighlights",
   "createLedger",
+  "updateLedger",
   "insertResults",
   "insertSchoolTemplate",
   "insertBlankLedger",
@@ -36,6 +38,8 @@ export interface CommandOutcome {
   readonly questions: readonly Question[];
   /** After an import: files that gave nothing, and why. */
   readonly failedFiles?: readonly FailedFile[];
+  /** Set where the pane shows what has to be decided now. */
+  readonly hasMoreInPane?: true;
 }
 
 /** What the pane shows. Replaced as a whole on every change. */
@@ -55,6 +59,8 @@ export interface SessionState {
     /** Which sheets and forms were read, and what their columns were taken for. */
     readonly recognised?: readonly (TableDecision | FormsDecision)[];
   } | null;
+  /** What there is to decide about the ledger after its last update; null before one. */
+  readonly ledger: LedgerView | null;
   /** How many cells of the last fixes can be taken back; 0 for none. */
   readonly undoableFixes: number;
   /** True after an edit: marks of the row follow, the county's figures wait for a full check. */
@@ -84,5 +90,7 @@ export interface Session {
   applyFixes(): Promise<CommandOutcome>;
   /** Takes the last fixes of this session back, then checks again. */
   undoFixes(): Promise<CommandOutcome>;
+  /** 销号: closes these entries of the ledger, by their keys, with today's date. */
+  closeEntries(keys: readonly string[]): Promise<CommandOutcome>;
   reveal(at: CellAt): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { Answers } from "../core/model/question";
+import type { DeadlineMonths } from "../core/model/rectification";
 import type { KeptExplanation } from "../core/plausibility/explanations";
+import { deadlineMonthsSchema } from "../standards/rectificationSchema";
 
 /** Longer texts are not looked at: settings of this add-in stay far below. */
 const MAXIMUM_TEXT_LENGTH = 65_536;
@@ -13,6 +15,8 @@ export interface Settings {
   readonly place?: string | undefined;
   /** Id of the local overlay to apply, where it does not follow from the place. */
   readonly overlay?: string | undefined;
+  /** Months to the deadlines that the ledger proposes, where a place has its own. */
+  readonly deadlineMonths?: DeadlineMonths | undefined;
   /** What was answered, by question id. */
   readonly answers: Answers;
   /** What the user explained (忽略并说明). Never dropped without a word: more than fit are refused when they are typed. */
@@ -47,6 +51,7 @@ const settingsSchema = z.strictObject({
   version: z.literal(1),
   place: z.optional(shortText),
   overlay: z.optional(shortText),
+  deadlineMonths: z.optional(deadlineMonthsSchema),
   answers: z
     .record(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(300)))
     .check(z.refine((answers) => Object.keys(answers).length <= MAXIMUM_ANSWERS)),

@@ -28,14 +28,14 @@ export function registerCommands({ connected, associate }: CommandWiring): void 
 }
 
 /**
- * Runs a command from the ribbon so that it ends visibly: the pane comes up when there is something to read or to answer,
- * and when the user has never seen it; else the sheet that was written is what they see. The host is always told.
+ * Runs a command from the ribbon so that it ends visibly: the pane comes up when there is something to read, to answer or
+ * to decide, and when the user has never seen it; else the sheet that was written is what they see. The host is always told.
  */
 async function runCommand(connected: Promise<ConnectedAddin>, name: CommandName, event: CommandEvent): Promise<void> {
   try {
     const { session, pane } = await connected;
     const outcome = await session.run(name);
-    if (outcome.status !== "done" || !pane.wasShown()) await pane.show();
+    if (outcome.status !== "done" || outcome.hasMoreInPane === true || !pane.wasShown()) await pane.show();
   } catch (error) {
     // The session never rejects; a pane that cannot be shown must not take the ribbon with it.
     console.error(error);

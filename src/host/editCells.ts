@@ -6,14 +6,14 @@ import { verticalRuns } from "./addresses";
 import { cellInput } from "./cellInput";
 import { runBatch } from "./runBatch";
 
-type Edited = NonNullable<ApplyReport["edited"]>;
+export type Edited = NonNullable<ApplyReport["edited"]>;
 
 /** A number in a cell of this format would become text again. */
 const TEXT_FORMAT = "@";
 const PLAIN_FORMAT = "General";
 
 /** Cells of one column below each other, as they are looked at and written: one range, whatever their number. */
-interface Run {
+export interface Run {
   readonly sheet: string;
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
@@ -22,7 +22,7 @@ interface Run {
 }
 
 /** A cell as it was found, with what to do: write it, or why not. */
-interface Judged {
+export interface Judged {
   readonly edit: CellEdit;
   readonly formatBefore: string;
   readonly reason: LeftEdit["reason"] | null;
@@ -64,7 +64,7 @@ async function takeBack(made: readonly MadeEdit[]): Promise<void> {
 }
 
 /** A sheet that is gone is named where there is only one. */
-function sheetNamed(error: unknown, edits: readonly SheetEdits[]): unknown {
+export function sheetNamed(error: unknown, edits: readonly SheetEdits[]): unknown {
   const isGone = error instanceof HostRefusal && error.failure.code === "sheetGone";
   const [first, ...others] = edits;
   return isGone && first !== undefined && others.length === 0
@@ -72,7 +72,7 @@ function sheetNamed(error: unknown, edits: readonly SheetEdits[]): unknown {
     : error;
 }
 
-function queueRuns(context: Excel.RequestContext, { sheet, cells }: SheetEdits): readonly Run[] {
+export function queueRuns(context: Excel.RequestContext, { sheet, cells }: SheetEdits): readonly Run[] {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.protection.load("protected");
   const byCell = new Map(cells.map((edit) => [`${edit.row},${edit.column}`, edit]));
@@ -92,7 +92,7 @@ function queueRuns(context: Excel.RequestContext, { sheet, cells }: SheetEdits):
 }
 
 /** `isRestoring`: a cell that holds what it is to hold is written all the same, for the sake of its format. */
-function judgedCells(run: Run, isRestoring = false): readonly Judged[] {
+export function judgedCells(run: Run, isRestoring = false): readonly Judged[] {
   const { values, formulas, numberFormat } = run.range as {
     values: unknown[][];
     formulas: unknown[][];
@@ -128,7 +128,7 @@ function reasonToLeave(edit: CellEdit, found: FoundCell): LeftEdit["reason"] | n
   return isExpected ? null : "changed";
 }
 
-function editedOf(runs: readonly { readonly run: Run; readonly judged: readonly Judged[] }[]): Edited {
+export function editedOf(runs: readonly { readonly run: Run; readonly judged: readonly Judged[] }[]): Edited {
   const all = runs.flatMap(({ run, judged }) =>
     judged.map(({ edit, formatBefore, reason }) => ({
       at: { sheet: run.sheet, row: edit.row, column: edit.column },

@@ -11,6 +11,7 @@ import type { ContentRequest } from "./readContents";
 import { readWorkbook } from "./readWorkbook";
 import { runBatch } from "./runBatch";
 import { SETTINGS_KEY } from "./settingsKey";
+import { updateSheets } from "./updateSheets";
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.9). */
 export function createOfficeWorkbook(): WorkbookPort {
@@ -46,12 +47,15 @@ export function createOfficeWorkbook(): WorkbookPort {
   };
 }
 
+const NOTHING_MARKED: ApplyReport = { unmarkedSheets: [], cleared: { sheets: 0, cells: 0 } };
+
 async function apply(patch: WorkbookPatch): Promise<ApplyReport> {
-  const { edits = [], ...rest } = patch;
+  const { edits = [], updates = [], ...rest } = patch;
+  if (updates.length > 0) return { ...NOTHING_MARKED, edited: await updateSheets(updates, rest.activate) };
   if (edits.length === 0) return applyRest(rest);
   const edited = await editCells(edits);
   const isAll = rest.sheets.length === 0 && rest.marks.length === 0 && !rest.clearOtherMarks && rest.activate === null;
-  const report = isAll ? { unmarkedSheets: [], cleared: { sheets: 0, cells: 0 } } : await applyRest(rest);
+  const report = isAll ? NOTHING_MARKED : await applyRest(rest);
   return { ...report, edited };
 }
 

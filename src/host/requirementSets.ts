@@ -72,6 +72,7 @@ export const OFFICE_MEMBERS: Readonly<Record<string, string>> = {
   "Range.getResizedRange": "ExcelApi 1.2",
   "Range.getRowProperties": "ExcelApi 1.9",
   "Range.getUsedRangeOrNullObject": "ExcelApi 1.4",
+  "Range.insert": "ExcelApi 1.1",
   "Range.load": "library",
   "Range.merge": "ExcelApi 1.2",
   "Range.numberFormat": "ExcelApi 1.1",

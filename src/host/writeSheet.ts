@@ -31,10 +31,7 @@ export function queueEmptying(sheet: Excel.Worksheet): void {
 
 /** Writes the cells in one assignment, or in as many as the size of a request allows, with a sync between them. */
 export async function writeCells(sheet: Excel.Worksheet, patch: SheetPatch): Promise<void> {
-  // A number format decides how what is written is understood, so it comes first.
-  for (const style of patch.styles) {
-    if (style.numberFormat !== undefined) setNumberFormat(sheet, style.area, style.numberFormat);
-  }
+  queueNumberFormats(sheet, patch.styles);
   const block = cellInputBlock(patch.cells);
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
@@ -50,6 +47,13 @@ async function sendChunk(context: OfficeExtension.ClientRequestContext): Promise
   await context.sync();
 }
 
+/** Sets the number formats of looks: they decide how what is written after them is understood. */
+export function queueNumberFormats(sheet: Excel.Worksheet, styles: readonly AreaStyle[]): void {
+  for (const style of styles) {
+    if (style.numberFormat !== undefined) setNumberFormat(sheet, style.area, style.numberFormat);
+  }
+}
+
 /** A single value stands for every cell of the range; the type declarations know only the two-dimensional form. */
 function setNumberFormat(sheet: Excel.Worksheet, area: Area, format: string): void {
   rangeOf(sheet, area).numberFormat = format as unknown as string[][];
@@ -58,10 +62,7 @@ function setNumberFormat(sheet: Excel.Worksheet, area: Area, format: string): vo
 /** Sets looks, merges, widths, heights, lists, frozen rows and filter. */
 export function queueLayout(sheet: Excel.Worksheet, patch: SheetPatch): void {
   for (const area of patch.merges) rangeOf(sheet, area).merge(false);
-  for (const group of groupByLook(patch.styles)) {
-    for (const address of addressChunks(group.map((style) => style.area)))
-      queueLook(sheet.getRanges(address).format, group[0]);
-  }
+  queueLooks(sheet, patch.styles);
   queueColumns(sheet, patch);
   queueRowHeights(sheet, patch.rowHeights);
   for (const list of patch.lists) {
@@ -74,6 +75,14 @@ export function queueLayout(sheet: Excel.Worksheet, patch: SheetPatch): void {
   if (patch.autoFilter !== null) sheet.autoFilter.apply(rangeOf(sheet, patch.autoFilter));
 }
 
+/** Sets everything of looks but number formats. */
+export function queueLooks(sheet: Excel.Worksheet, styles: readonly AreaStyle[]): void {
+  for (const group of groupByLook(styles)) {
+    for (const address of addressChunks(group.map((style) => style.area)))
+      queueLook(sheet.getRanges(address).format, group[0]);
+  }
+}
+
 function queueColumns(sheet: Excel.Worksheet, patch: SheetPatch): void {
   for (const [first, last, width] of equalRuns(patch.columnWidths)) {
     if (width !== null)
@@ -83,7 +92,7 @@ function queueColumns(sheet: Excel.Worksheet, patch: SheetPatch): void {
 }
 
 /** Rows of the same height share one call: a list of a thousand findings has few heights. */
-function queueRowHeights(sheet: Excel.Worksheet, rowHeights: SheetPatch["rowHeights"]): void {
+export function queueRowHeights(sheet: Excel.Worksheet, rowHeights: SheetPatch["rowHeights"]): void {
   const byHeight = new Map<number, { row: number; column: number }[]>();
   for (const [row, height] of rowHeights) {
     const cells = byHeight.get(height) ?? [];

@@ -41,6 +41,28 @@ export type OutcomeNote =
   /** A ledger of ours, blank form or template is there already: nothing was added, nothing was overwritten. */
   | { readonly code: "ledgerExists" | "templateExists"; readonly sheet: string }
   | { readonly code: "ledgerNotNeeded" }
+  | {
+      readonly code: "ledgerUpdated";
+      readonly sheet: string;
+      /** Sentences renewed, results proposed and taken back, problems added. */
+      readonly renewed: number;
+      readonly proposed: number;
+      readonly withdrawn: number;
+      readonly added: number;
+      /** Cells left alone because somebody changed them meanwhile. */
+      readonly left: number;
+    }
+  /** Entries that can be closed, and rows to look at, are shown in the pane. */
+  | { readonly code: "ledgerToDecide"; readonly closable: number; readonly notices: number }
+  /** There is no ledger of ours to update. */
+  | { readonly code: "ledgerMissing" }
+  /** ledgerNotRead: no header of a ledger. ledgerKeysMissing: without its hidden columns. ledgerOfOneSchool: the data are of several. */
+  | {
+      readonly code: "ledgerProtected" | "ledgerNotRead" | "ledgerKeysMissing" | "ledgerOfOneSchool";
+      readonly sheet: string;
+    }
+  /** Entries closed, and those that could not be. */
+  | { readonly code: "entriesClosed"; readonly count: number; readonly left: number }
   /** The user stopped the command; nothing was written. */
   | { readonly code: "commandStopped" }
   | { readonly code: "blankLedgerDone" | "templateDone"; readonly sheet: string }

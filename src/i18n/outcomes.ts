@@ -2,6 +2,7 @@ import type { Status } from "../core/model/assessment";
 import { FINDING_LEVELS } from "../core/model/finding";
 import { counted, type ByLanguage } from "./byLanguage";
 import { levelLabel } from "./labels";
+import { LEDGER_SENTENCES } from "./ledgerOutcomes";
 import type { NoteOf, OutcomeNote } from "./outcomeNote";
 import type { PaneLanguage } from "./paneStrings";
 import { hostRefused, NOTHING_FOUND, SETTINGS_FAULTS } from "./refusals";
@@ -40,6 +41,7 @@ const COUNTY_VERDICTS: ByLanguage<Readonly<Record<Status, string>>> = {
 };
 
 const SENTENCES: Sentences = {
+  ...LEDGER_SENTENCES,
   checkDone: {
     "zh-CN": ({ schools, outOfScope, counts, county }) => {
       const scope = outOfScope === 0 ? "" : `（${outOfScope} 所不在评估范围）`;
@@ -69,23 +71,9 @@ const SENTENCES: Sentences = {
     "en-US": ({ sheet }) =>
       `Sheet “${sheet}” holds readings that were computed already (like form II-2) and no raw figures, so there is nothing that result forms could refer to. It can be checked, and a ledger can be made of it. Use school data or report forms for results.`,
   },
-  ledgerDone: {
-    "zh-CN": ({ sheet, entries }) => `已生成整改台账“${sheet}”，共 ${entries} 条问题。`,
-    "en-US": ({ sheet, entries }) =>
-      `The rectification ledger “${sheet}” was written, with ${counted(entries, "problem")}.`,
-  },
-  ledgerExists: {
-    "zh-CN": ({ sheet }) => `工作簿中已有整改台账“${sheet}”，未作改动。需要重新生成时，请先将它改名或删除。`,
-    "en-US": ({ sheet }) =>
-      `The workbook has a rectification ledger already, “${sheet}”, and nothing was changed. To have it written anew, rename or delete it first.`,
-  },
   commandStopped: {
     "zh-CN": () => "已停止，尚未写入任何内容。",
     "en-US": () => "Stopped. Nothing was written.",
-  },
-  ledgerNotNeeded: {
-    "zh-CN": () => "没有需要整改的问题，未生成台账。",
-    "en-US": () => "There is nothing to put right, so no ledger was written.",
   },
   blankLedgerDone: {
     "zh-CN": ({ sheet }) => `已插入空白整改台账“${sheet}”。`,

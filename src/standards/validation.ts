@@ -2,10 +2,12 @@ import * as z from "zod/mini";
 import type { LocalOverlay, Standard } from "../core/model/standard";
 import { fail, ok, type Result } from "../core/result";
 import plausibility from "./data/plausibility.json";
+import rectification from "./data/rectification.json";
 import runBy from "./data/runBy.json";
 import schoolTypes from "./data/schoolTypes.json";
 import { plainText } from "./plainText";
 import { plausibilitySchema } from "./plausibilitySchema";
+import { rectificationSchema } from "./rectificationSchema";
 import { localOverlays, nationalStandards } from "./registry";
 import { overlaySchema, runBySchema, schoolTypesSchema, standardSchema } from "./schema";
 
@@ -64,6 +66,7 @@ function listFaults(): readonly string[] {
     ...faultOf("schoolTypes.json", parsed(schoolTypesSchema, schoolTypes)),
     ...faultOf("runBy.json", parsed(runBySchema, runBy)),
     ...faultOf("plausibility.json", parsed(plausibilitySchema, plausibility)),
+    ...faultOf("rectification.json", parsed(rectificationSchema, rectification)),
     ...ambiguousTexts(schoolTypes.types.map((type) => ({ texts: [type.name, ...type.codes, ...type.synonyms] }))),
     ...ambiguousTexts(runBy.runBy.map((kind) => ({ texts: [kind.name, ...kind.synonyms] }))),
   ];

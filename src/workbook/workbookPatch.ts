@@ -93,6 +93,27 @@ export interface SheetEdits {
   readonly cells: readonly CellEdit[];
 }
 
+/** Whole rows to put into a sheet. */
+export interface RowInsertion {
+  /** Zero-based: the row that is there, and all below it, move down. */
+  readonly at: number;
+  /** The new rows from column A on. */
+  readonly cells: readonly (readonly PatchCell[])[];
+  /** Looks of areas as they are with the new rows. */
+  readonly styles: readonly AreaStyle[];
+  /** Points, by new row. */
+  readonly heights: readonly number[];
+}
+
+/** What to change on a sheet of people's that was read in the same command, with its formulas. */
+export interface SheetUpdate {
+  readonly sheet: string;
+  /** Judged as those of SheetEdits; no number format is looked up, so null keeps the one there whatever it is. */
+  readonly cells: readonly CellEdit[];
+  /** Put in after the cells were changed; null for none. */
+  readonly insertion: RowInsertion | null;
+}
+
 /** Everything to write in one go. */
 export interface WorkbookPatch {
   readonly sheets: readonly SheetPatch[];
@@ -103,4 +124,9 @@ export interface WorkbookPatch {
   readonly activate: string | null;
   /** Cells of the user's to change; all of them or none. Costs one more round trip, to look before it writes. */
   readonly edits?: readonly SheetEdits[];
+  /**
+   * Sheets to change at once: the host looks at each cell and writes it in one round trip, and brings back in another what had
+   * become different since it was read.
+   */
+  readonly updates?: readonly SheetUpdate[];
 }

@@ -12,6 +12,7 @@ function sessionThat(run: (command: CommandName) => Promise<CommandOutcome>): Se
     explain: () => run("checkSheets"),
     applyFixes: () => run("checkSheets"),
     undoFixes: () => run("checkSheets"),
+    closeEntries: () => run("updateLedger"),
     stop: jest.fn(),
     state: jest.fn(),
     subscribe: jest.fn(),

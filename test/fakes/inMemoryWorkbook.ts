@@ -3,7 +3,14 @@ import type { CellAt } from "../../src/core/model/cellAt";
 import type { FindingLevel } from "../../src/core/model/finding";
 import type { CellValue, OurMark, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheetSnapshot";
 import { formulaLimits } from "../../src/workbook/readLimits";
-import type { CellEdit, PatchCell, SheetMarks, SheetPatch, WorkbookPatch } from "../../src/workbook/workbookPatch";
+import type {
+  CellEdit,
+  PatchCell,
+  RowInsertion,
+  SheetMarks,
+  SheetPatch,
+  WorkbookPatch,
+} from "../../src/workbook/workbookPatch";
 import { markText, type SheetSpec, type TestWorkbook, trimmed, type WorkbookSpec } from "./workbookSpec";
 
 interface FakeSheet {
@@ -74,8 +81,9 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
         if (!replaces && this.isTaken(name)) throw new Error(`there is a sheet ${name} already`);
       }
       this.patches.push(patch);
-      const edited = patch.edits === undefined ? {} : { edited: this.edit(patch.edits) };
-      const report = { ...this.applyMarks(patch), ...edited };
+      const edited = patch.edits === undefined ? {} : { edited: this.look(patch.edits) };
+      const updated = patch.updates === undefined ? {} : { edited: this.update(patch.updates) };
+      const report = { ...this.applyMarks(patch), ...edited, ...updated };
       for (const sheet of patch.sheets) this.write(sheet);
       if (patch.activate !== null) this.active = this.find(patch.activate).name;
       return report;
@@ -216,9 +224,23 @@ class InMemoryWorkbook implements WorkbookPort, TestWorkbook {
     return { unmarkedSheets, cleared };
   }
 
-  private edit(edits: NonNullable<WorkbookPatch["edits"]>): NonNullable<ApplyReport["edited"]> {
-    // Looking costs a round trip of its own.
+  /** Looking costs a round trip of its own. */
+  private look(edits: NonNullable<WorkbookPatch["edits"]>): NonNullable<ApplyReport["edited"]> {
     this.roundTrips += 1;
+    return this.edit(edits);
+  }
+
+  private update(updates: NonNullable<WorkbookPatch["updates"]>): NonNullable<ApplyReport["edited"]> {
+    const isRefused = updates.find(({ sheet }) => this.find(sheet).isProtected);
+    if (isRefused !== undefined) throw new HostRefusal({ code: "accessDenied", sheet: null });
+    const edited = this.edit(updates);
+    // Bringing back costs another.
+    if (edited.left.length > 0) this.roundTrips += 1;
+    for (const { sheet, insertion } of updates) if (insertion !== null) insertRows(this.find(sheet), insertion);
+    return edited;
+  }
+
+  private edit(edits: NonNullable<WorkbookPatch["edits"]>): NonNullable<ApplyReport["edited"]> {
     const made: NonNullable<ApplyReport["edited"]>["made"][number][] = [];
     const left: LeftEdit[] = [];
     for (const { sheet, cells } of edits) {
@@ -280,6 +302,26 @@ function writeCell(sheet: FakeSheet, { row, column, after, numberFormat }: CellE
   cells[column] = after;
   const format = numberFormat ?? (typeof after === "number" && formatBefore === "@" ? "General" : formatBefore);
   sheet.formats.set(`${row},${column}`, format);
+}
+
+function insertRows(sheet: FakeSheet, { at, cells, styles }: RowInsertion): void {
+  const moved = (row: number): number => (row >= at ? row + cells.length : row);
+  while (sheet.cells.length < at) sheet.cells.push([]);
+  sheet.cells.splice(at, 0, ...cells.map((row) => row.map(storedCell)));
+  sheet.hiddenRows = sheet.hiddenRows.map(moved);
+  sheet.formats = new Map(
+    [...sheet.formats].map(([key, format]) => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      return [`${String(moved(row))},${String(column)}`, format];
+    }),
+  );
+  for (const { area, numberFormat } of styles) {
+    for (let row = area.top; row <= area.bottom && numberFormat !== undefined; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        sheet.formats.set(`${String(row)},${String(column)}`, numberFormat);
+      }
+    }
+  }
 }
 
 /** Small sheets bring their formulas along, as the port says. */

@@ -98,6 +98,7 @@ describe("all commands through office.js", () => {
       "checkSheets",
       "insertResults",
       "createLedger",
+      "updateLedger",
       "insertSchoolTemplate",
       "insertBlankLedger",
     ] as const;

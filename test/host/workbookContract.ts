@@ -4,6 +4,7 @@ import { toSheetPatch } from "../../src/workbook/present/sheetContent";
 import type { PatchCell, SheetPatch, WorkbookPatch } from "../../src/workbook/workbookPatch";
 import type { OpenTestWorkbook, TestWorkbook, WorkbookSpec } from "../fakes/workbookSpec";
 import { describeEdits } from "./editContract";
+import { describeUpdates } from "./updateContract";
 
 const NOTHING: WorkbookPatch = { sheets: [], marks: [], clearOtherMarks: false, activate: null };
 
@@ -183,6 +184,7 @@ export function describeWorkbookPort(title: string, open: OpenTestWorkbook): voi
   });
 
   describeEdits(title, opened);
+  describeUpdates(title, opened);
   describeMarks(title, opened);
   describeOthers(title, opened);
 }

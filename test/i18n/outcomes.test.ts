@@ -1,5 +1,6 @@
 import type { NoteOf, OutcomeNote } from "../../src/i18n/outcomeNote";
 import { describeOutcome } from "../../src/i18n/outcomes";
+import { LEDGER_UPDATE_CASES } from "./ledgerOutcomeCases";
 import { CHINESE, UNFORMATTED, unquoted } from "../fixtures/words";
 
 const counts = { dataError: 0, belowFloor: 1, notMet: 13, hint: 1 };
@@ -10,6 +11,7 @@ type Case<Code extends OutcomeNote["code"]> = readonly [NoteOf<Code>, string, st
 
 /** Every code has its cases, or this does not compile. Refusals at length: test/i18n/refusals.test.ts. */
 const CASES: { readonly [Code in OutcomeNote["code"]]: readonly Case<Code>[] } = {
+  ...LEDGER_UPDATE_CASES,
   checkDone: [
     [
       check,
@@ -49,8 +51,8 @@ const CASES: { readonly [Code in OutcomeNote["code"]]: readonly Case<Code>[] } =
   ledgerExists: [
     [
       { code: "ledgerExists", sheet: "整改台账" },
-      "工作簿中已有整改台账“整改台账”，未作改动。需要重新生成时，请先将它改名或删除。",
-      "The workbook has a rectification ledger already, “整改台账”, and nothing was changed. To have it written anew, rename or delete it first.",
+      "工作簿中已有整改台账“整改台账”，未作改动。要按最新数据更新，请点“更新台账”；需要重新生成时，请先将它改名或删除。",
+      "The workbook has a rectification ledger already, “整改台账”, and nothing was changed. Choose “Update the ledger” to bring it up to date; to have it written anew, rename or delete it first.",
     ],
   ],
   consolidatedDone: [

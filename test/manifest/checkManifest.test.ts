@@ -25,7 +25,7 @@ test("the manifest of the project has no fault", () => {
 });
 
 test("the facts are those of the project, not an empty list", () => {
-  expect(facts.commandNames).toHaveLength(7);
+  expect(facts.commandNames).toHaveLength(8);
   expect(facts.associatedFunctions).toEqual(["DIFFCOEF", "PASS_85", "SPLIT", "THRESHOLD", "SHORTFALL"]);
   expect(facts.icons["assets/icons/checkSheets-80.png"]).toEqual([80, 80]);
 });
@@ -198,6 +198,7 @@ test.each(["zh-CN", "en-US"] as const)("the ribbon and the pane name the command
   expect(label("Clear")).toBe(pane.clearHighlights);
   expect(label("Results")).toBe(pane.insertResults);
   expect(label("Ledger")).toBe(pane.createLedger);
+  expect(label("UpdateLedger")).toBe(pane.updateLedger);
   expect(label("Template")).toBe(pane.insertSchoolTemplate);
   expect(label("BlankLedger")).toBe(pane.insertBlankLedger);
 });

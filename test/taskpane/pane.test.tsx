@@ -63,6 +63,7 @@ describe("commands", () => {
     ["校验年报", "checkSheets"],
     ["测算结果", "insertResults"],
     ["整改台账", "createLedger"],
+    ["更新台账", "updateLedger"],
     ["清除标记", "clearHighlights"],
   ])("%s runs %s", async (label, command) => {
     const log = await show("empty");

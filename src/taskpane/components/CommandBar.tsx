@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import {
   ArrowImport20Regular,
   ClipboardTaskListLtr20Regular,
+  ArrowSyncCircle20Regular,
   DocumentTable20Regular,
   EraserMedium20Regular,
   TaskListSquareLtr20Regular,
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 const OTHERS = [
   { command: "insertResults", Icon: DocumentTable20Regular },
   { command: "createLedger", Icon: TaskListSquareLtr20Regular },
+  { command: "updateLedger", Icon: ArrowSyncCircle20Regular },
   { command: "clearHighlights", Icon: EraserMedium20Regular },
   { command: "importFiles", Icon: ArrowImport20Regular },
 ] as const satisfies readonly { readonly command: CommandName; readonly Icon: FluentIcon }[];

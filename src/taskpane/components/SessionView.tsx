@@ -9,6 +9,7 @@ import { Progress } from "./Progress";
 // Loaded on use: none is needed for the first screen.
 const CheckView = lazy(() => import("./CheckView").then((module) => ({ default: module.CheckView })));
 const ImportView = lazy(() => import("./ImportView").then((module) => ({ default: module.ImportView })));
+const LedgerSection = lazy(() => import("./LedgerSection").then((module) => ({ default: module.LedgerSection })));
 const QuestionForm = lazy(() => import("./QuestionForm").then((module) => ({ default: module.QuestionForm })));
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}` } });
@@ -24,6 +25,16 @@ export function SessionView(props: { readonly session: Session }) {
       {isImport(state) && (
         <Suspense fallback={null}>
           <ImportView session={session} state={state} />
+        </Suspense>
+      )}
+      {state.ledger !== null && (
+        <Suspense fallback={null}>
+          <LedgerSection
+            ledger={state.ledger}
+            isOff={state.running !== null}
+            onReveal={(at) => void session.reveal(at)}
+            onClose={(keys) => void session.closeEntries(keys)}
+          />
         </Suspense>
       )}
       {state.check !== null && (

@@ -1,12 +1,13 @@
 import type { LedgerEntry } from "../../core/rectification/ledgerEntries";
-import type { Standard } from "../../core/model/standard";
-import { isAttachedWithShare } from "../../core/phaseSplit/schoolUnit";
-import { describeFinding } from "../../i18n/findingSentences";
-import { phaseLabel, WHOLE_COUNTY } from "../../i18n/labels";
-import { describeReference } from "../../i18n/references";
+import { LEDGER_FIELDS } from "../../core/rectification/ledgerRow";
+import { entryCells, type EntryBasis, ledgerRowCells } from "../ledgerSheet/entryCells";
+import type { LedgerColumns } from "../ledgerSheet/ledgerHeaders";
+import { LEDGER_NOTES } from "../ledgerSheet/ledgerNotes";
+import { onlySchool } from "../ledgerSheet/onlySchool";
+import { LEDGER_WIDTHS, ledgerRowHeight, ledgerRowStyles } from "../ledgerSheet/rowLook";
 import type { SchoolTable } from "../schoolTable";
-import type { Area, AreaStyle, PatchCell, SheetPatch } from "../workbookPatch";
-import { toChineseDate, toExcelDate } from "./excelDate";
+import type { Area, PatchCell, SheetPatch } from "../workbookPatch";
+import { toChineseDate } from "./excelDate";
 import {
   area,
   headerStyle,
@@ -16,7 +17,6 @@ import {
   type SheetContent,
   type SheetTarget,
 } from "./sheetContent";
-import { rowHeightFor } from "./textHeight";
 
 /**
  * The columns of 附件3 「义务教育优质均衡发展问题整改情况台帐」, first and second header row: eleven, three of them under
@@ -36,28 +36,21 @@ export const LEDGER_HEADERS = [
   ["问题销号时间", null],
 ] as const satisfies readonly (readonly [string | null, string | null])[];
 
-/** Notes under the ledger, as in 附件3. */
-export const LEDGER_NOTES = ["注：1.表格不足可自行添加。", "2.按照先硬件后软件的顺序填写。"] as const;
+/** The hidden columns to the right of them (docs/adr/0010). */
+export const HIDDEN_LEDGER_HEADERS = ["标识", "上次写入"] as const;
 
 const BLANK_ROWS = 20;
 const UNKNOWN = "____";
 const HEADER_TOP = 2;
 const BODY_TOP = 4;
-const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
-const WIDTHS = [5, 14, 50, 9, 9, 12, 10, 16, 14, 12, 14] as const;
-const SCHOOL_WIDTH = 18;
-const PROBLEM_WIDTH = WIDTHS[2];
 const BLANK_ROW_HEIGHT = 22;
 
 /** What the ledger of a check is made from, besides its entries. */
-export interface LedgerContext {
-  readonly standard: Standard;
+export interface LedgerContext extends Omit<EntryBasis, "school"> {
   /** The tables that were checked: with a single school among them the ledger is that school's. */
   readonly tables: readonly SchoolTable[];
   /** Name of the county or city for the title; null leaves a line to fill in. */
   readonly place: string | null;
-  /** Date of the check, YYYY-MM-DD. */
-  readonly today: string;
   readonly target: SheetTarget;
 }
 
@@ -68,42 +61,35 @@ export function ledgerTitle(place: string | null): string {
 
 /**
  * 整改台账: one row per entry in the order given. A county's has a 学校 column after 序号; a workbook of one school gets
- * 附件3 itself. What people have to settle (responsible person, deadline, measures, close-out) stays empty. Without
- * entries there is one empty row.
+ * 附件3 itself. Deadline and measure are proposed; what people have to settle (responsible person, funds, result, close-out)
+ * stays empty. Without entries there is one empty row.
  */
 export function presentLedger(entries: readonly LedgerEntry[], context: LedgerContext): SheetPatch {
-  const { place, today, standard } = context;
+  const { place, today } = context;
   const school = onlySchool(context.tables);
   const shape = shapeOf(school === null);
   const built = `建立时间：${toChineseDate(today)}`;
-  const facts = { school, standard, date: toExcelDate(today) };
-  const rows = entries.map((entry, index) => entryCells(entry, index + 1, facts));
+  const rows = entryCells(entries, { ...context, school });
   return toSheetPatch(context.target, "ledger", {
     cells: [
       [ledgerTitle(place)],
       [school === null ? built : `学校：${school}    ${built}`],
-      ...headerRows(shape),
-      ...(rows.length === 0 ? [[]] : rows),
+      ...headerRows(shape, HIDDEN_LEDGER_HEADERS),
+      ...(rows.length === 0
+        ? [[]]
+        : rows.map((row, index) => ledgerRowCells({ number: index + 1, ...row }, shape.columns))),
       ...LEDGER_NOTES.map((note) => [note]),
     ],
     ...lookOf(shape, Math.max(1, rows.length)),
-    rowHeights: [
-      ...HEADER_HEIGHTS,
-      ...entries.map((entry, index) => [BODY_TOP + index, entryHeight(entry, facts)] as const),
-    ],
+    hiddenColumns: HIDDEN_LEDGER_HEADERS.map((_, index) => shape.lastColumn + 1 + index),
+    rowHeights: [...HEADER_HEIGHTS, ...rows.map((row, index) => [BODY_TOP + index, ledgerRowHeight(row)] as const)],
   });
-}
-
-/** The school of a workbook that has no other; attached classes are no schools of their own. */
-function onlySchool(tables: readonly SchoolTable[]): string | null {
-  const schools = tables.flatMap(({ records }) => records).filter(({ type }) => !isAttachedWithShare(type));
-  const [first] = schools;
-  return first !== undefined && schools.length === 1 ? first.name : null;
 }
 
 /** 附件3 with 20 numbered empty rows, to be filled by hand. `place` null leaves a line to fill in. */
 export function presentBlankLedger(input: { readonly place: string | null; readonly target: SheetTarget }): SheetPatch {
-  const shape = shapeOf(false);
+  const { columns, ...rest } = shapeOf(false);
+  const shape = { ...rest, columns: { ...columns, key: undefined, written: undefined } };
   return toSheetPatch(input.target, "blankLedger", {
     cells: [
       [ledgerTitle(input.place)],
@@ -130,16 +116,17 @@ const HEADER_HEIGHTS: readonly (readonly [number, number])[] = [
 /** Where the columns stand: everything after 序号 is one to the right when there is a 学校 column. */
 interface LedgerShape {
   readonly hasSchoolColumn: boolean;
+  /** Of those that are printed. */
   readonly lastColumn: number;
-  readonly widths: readonly number[];
+  readonly columns: LedgerColumns;
 }
 
 function shapeOf(hasSchoolColumn: boolean): LedgerShape {
-  const [number, ...rest] = WIDTHS;
+  const fields = LEDGER_FIELDS.filter((field) => hasSchoolColumn || field !== "school");
   return {
     hasSchoolColumn,
-    lastColumn: LEDGER_HEADERS.length - (hasSchoolColumn ? 0 : 1),
-    widths: hasSchoolColumn ? [number, SCHOOL_WIDTH, ...rest] : WIDTHS,
+    lastColumn: fields.length - HIDDEN_LEDGER_HEADERS.length - 1,
+    columns: Object.fromEntries(fields.map((field, column) => [field, column])),
   };
 }
 
@@ -148,51 +135,9 @@ function headersOf({ hasSchoolColumn }: LedgerShape): readonly (readonly [string
   return hasSchoolColumn ? [number, ["学校", null], ...rest] : LEDGER_HEADERS;
 }
 
-function headerRows(shape: LedgerShape): readonly (readonly PatchCell[])[] {
+function headerRows(shape: LedgerShape, hidden: readonly string[] = []): readonly (readonly PatchCell[])[] {
   const headers = headersOf(shape);
-  return [headers.map(([first]) => first), headers.map(([, second]) => second)];
-}
-
-interface EntryFacts {
-  /** The only school, or null in a county's ledger. */
-  readonly school: string | null;
-  readonly standard: Standard;
-  /** Serial number of the day of the check. */
-  readonly date: number;
-}
-
-function entryCells(entry: LedgerEntry, number: number, facts: EntryFacts): readonly PatchCell[] {
-  const { finding, leadOffice } = entry;
-  const { school, standard, date } = facts;
-  return [
-    number,
-    ...(school === null ? [finding.school ?? WHOLE_COUNTY] : []),
-    date,
-    problemText(entry, standard),
-    null,
-    null,
-    school ?? leadOffice,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
-}
-
-function entryHeight(entry: LedgerEntry, { school, standard }: EntryFacts): number {
-  return rowHeightFor([
-    { text: problemText(entry, standard), width: PROBLEM_WIDTH },
-    { text: school === null ? (entry.finding.school ?? WHOLE_COUNTY) : "", width: SCHOOL_WIDTH },
-  ]);
-}
-
-/** 发现的问题 in one sentence: phase, indicator, actual, required, shortfalls and clause. */
-function problemText({ finding }: LedgerEntry, standard: Standard): string {
-  const phase = phaseLabel(finding.phase);
-  const clause = describeReference(finding.reference);
-  const source = clause === "" ? "" : `（依据：${clause}）`;
-  return `${phase === "" ? "" : `${phase}：`}${describeFinding(finding, standard)}${source}。`;
+  return [[...headers.map(([first]) => first), ...hidden], headers.map(([, second]) => second)];
 }
 
 /** Single columns merge over both header rows; a heading merges over the columns under it. */
@@ -204,6 +149,11 @@ function headerMerges(shape: LedgerShape): readonly Area[] {
     const next = headers.findIndex(([title, under], later) => later > column && (title !== null || under === null));
     return [area([HEADER_TOP, column], [HEADER_TOP, next - 1])];
   });
+}
+
+function widthsOf({ hasSchoolColumn }: LedgerShape): readonly number[] {
+  const { number, school, ...others } = LEDGER_WIDTHS;
+  return [number, ...(hasSchoolColumn ? [school] : []), ...Object.values(others)];
 }
 
 function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> {
@@ -219,36 +169,11 @@ function lookOf(shape: LedgerShape, count: number): Omit<SheetContent, "cells"> 
       titleStyle(area([0, 0], [0, last])),
       { area: area([1, 0], [1, last]), horizontal: "left", vertical: "center" },
       { ...headerStyle(header), hasBorders: true, fontSize: 10 },
-      ...bodyStyles(shape, bodyBottom),
+      ...ledgerRowStyles(shape.columns, [BODY_TOP, bodyBottom]),
       noteStyle(area([notesTop, 0], [notesBottom, last])),
     ],
-    columnWidths: shape.widths,
+    columnWidths: widthsOf(shape),
     frozenRows: BODY_TOP,
     print: { titleRows: [HEADER_TOP, HEADER_TOP + 1], area: area([0, 0], [notesBottom, last]) },
   };
-}
-
-function bodyStyles({ hasSchoolColumn, lastColumn }: LedgerShape, bottom: number): readonly AreaStyle[] {
-  const shift = hasSchoolColumn ? 1 : 0;
-  const column = (index: number): Area => area([BODY_TOP, index + shift], [bottom, index + shift]);
-  const body: AreaStyle = {
-    area: area([BODY_TOP, 0], [bottom, lastColumn]),
-    hasBorders: true,
-    wrap: true,
-    horizontal: "center",
-    vertical: "center",
-    fontSize: 10,
-  };
-  const text = { horizontal: "left", numberFormat: "@" } as const;
-  return [
-    body,
-    ...(hasSchoolColumn ? [{ area: column(0), ...text }] : []),
-    { area: column(1), numberFormat: DATE_FORMAT },
-    { area: column(2), ...text },
-    { area: column(5), numberFormat: "@" },
-    { area: column(6), numberFormat: 'yyyy"年"m"月"' },
-    { area: column(7), horizontal: "left" },
-    { area: column(8), numberFormat: "0.00" },
-    { area: column(10), numberFormat: DATE_FORMAT },
-  ];
 }

@@ -255,4 +255,61 @@ export const RANGE_CASES: readonly ConformanceCase[] = [
       },
     ],
   },
+  {
+    name: "whole rows are put in: what is below moves down with its heights, merges and hidden rows",
+    members: ["Range.insert", "Range.values", "Range.rowHidden"],
+    prepare: (workbook) => {
+      withRows([["甲"], ["乙"], ["丙", "丁"]])(workbook);
+      workbook.sheets[0]!.merges.push({ top: 2, bottom: 2, left: 1, right: 3 });
+      workbook.sheets[0]!.hiddenRows.add(2);
+    },
+    steps: [
+      {
+        excel: async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          sheet.getRange("2:3").insert("Down");
+          const range = sheet.getRange("A1:B5");
+          const hidden = sheet.getRange("A5");
+          range.load("values");
+          hidden.load("rowHidden");
+          await context.sync();
+          return { values: range.values, isHidden: hidden.rowHidden };
+        },
+        gives: {
+          values: [
+            ["甲", ""],
+            ["", ""],
+            ["", ""],
+            ["乙", ""],
+            ["丙", "丁"],
+          ],
+          isHidden: true,
+        },
+      },
+      {
+        host: ({ document }) => document.workbook.sheets[0]?.merges,
+        gives: [{ top: 4, bottom: 4, left: 1, right: 3 }],
+      },
+    ],
+  },
+  {
+    name: "what is loaded before a write of the same request is what stood there before it",
+    members: ["Range.load", "Range.values", "Range.formulas"],
+    prepare: withRows([["旧"]]),
+    steps: [
+      {
+        excel: async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          const before = sheet.getRange("A1");
+          before.load("values,formulas");
+          sheet.getRange("A1").formulas = [["新"]];
+          const after = sheet.getRange("A1");
+          after.load("values");
+          await context.sync();
+          return [before.values, before.formulas, after.values];
+        },
+        gives: [[["旧"]], [["旧"]], [["新"]]],
+      },
+    ],
+  },
 ];

@@ -34,6 +34,13 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     isPaneOpen: false,
     says: "P2 东街小学",
   },
+  "Junheng.UpdateLedger": {
+    sheetsAdded: [],
+    sheetInFront: "校验结果",
+    marks: 12,
+    isPaneOpen: true,
+    says: "P4 石桥教学点",
+  },
   "Junheng.Template": {
     sheetsAdded: ["学校基础数据 (2)"],
     sheetInFront: "学校基础数据 (2)",

@@ -28,7 +28,7 @@ describe("the manifest of the project", () => {
         "均衡督导",
         [
           ["校验", ["校验年报", "清除标记", "任务窗格"]],
-          ["结果与台账", ["测算结果", "整改台账"]],
+          ["结果与台账", ["测算结果", "整改台账", "更新台账"]],
           ["模板", ["插入数据模板", "空白台账", "批量导入"]],
         ],
       ],
@@ -41,7 +41,7 @@ describe("the manifest of the project", () => {
         "Balance",
         [
           ["Check", ["Check the report", "Clear marks", "Task pane"]],
-          ["Results and ledger", ["Result forms", "Ledger"]],
+          ["Results and ledger", ["Result forms", "Ledger", "Update the ledger"]],
           ["Templates", ["Insert data template", "Blank ledger", "Import files"]],
         ],
       ],

@@ -1,8 +1,11 @@
+import { judgedProblems } from "../../../src/core/rectification/judgedProblems";
 import { ledgerEntries } from "../../../src/core/rectification/ledgerEntries";
 import type { Finding } from "../../../src/core/model/finding";
+import { parseWritten } from "../../../src/core/rectification/writtenCells";
+import { rectificationProposals } from "../../../src/standards/rectification";
 import { overlayFor } from "../../../src/standards/registry";
 import { presentBlankLedger, presentLedger } from "../../../src/workbook/present/ledger";
-import type { SheetPatch } from "../../../src/workbook/workbookPatch";
+import type { PatchCell, SheetPatch } from "../../../src/workbook/workbookPatch";
 import { primarySchool, type SchoolCells } from "../../fixtures/sheets";
 import { checkedCounty, STANDARD, tenSchoolRows } from "./checkedCounty";
 import annex from "./golden/annexThree.json";
@@ -10,15 +13,22 @@ import { hasBordersAt, mergesOf, numberFormatAt } from "./sheetView";
 
 const target = { name: "整改台账", replaces: false };
 
+/** The two header rows as they are printed: without the hidden columns. */
+function printedHeaders({ cells, hiddenColumns }: SheetPatch): readonly (readonly PatchCell[])[] {
+  return cells.slice(2, 4).map((row) => row.filter((_, column) => !hiddenColumns.includes(column)));
+}
+
 function ledgerOf(
   schools: readonly SchoolCells[],
   more: readonly Finding[] = [],
   place: string | null = "金城市",
 ): SheetPatch {
-  const { findings, tables } = checkedCounty(schools);
+  const { assessment, findings, tables } = checkedCounty(schools);
   const overlay = overlayFor("金城市") ?? null;
   const entries = ledgerEntries([...findings, ...more], { standard: STANDARD, overlay });
-  return presentLedger(entries, { standard: STANDARD, tables, place, today: "2026-04-15", target });
+  const judged = judgedProblems(assessment, findings);
+  const proposals = rectificationProposals();
+  return presentLedger(entries, { standard: STANDARD, tables, place, judged, proposals, today: "2026-04-15", target });
 }
 
 describe("the ledger of a county", () => {
@@ -29,7 +39,7 @@ describe("the ledger of a county", () => {
     expect(sheet.cells[0]).toEqual([annex.title]);
     expect(sheet.cells[1]).toEqual(["建立时间：2026年4月15日"]);
     const withSchool = annex.headers.map(([first, ...rest], index) => [first, index === 0 ? "学校" : null, ...rest]);
-    expect(sheet.cells.slice(2, 4)).toEqual(withSchool);
+    expect(printedHeaders(sheet)).toEqual(withSchool);
     expect(sheet.cells.slice(-2).map(([note]) => note)).toEqual(annex.notes);
     expect(mergesOf(sheet)).toEqual(
       expect.arrayContaining(["A1:L1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:G3", "H3:H4", "I3:K3", "L3:L4"]),
@@ -63,7 +73,35 @@ describe("the ledger of a county", () => {
   it("holds the date of the check as a real date and leaves to people what is theirs", () => {
     expect(rows[0]?.[2]).toBe(46127);
     expect(numberFormatAt(sheet, 4, 2)).toBe('yyyy"年"m"月"d"日"');
-    expect([4, 5, 7, 8, 9, 10, 11].map((column) => rows[0]?.[column])).toEqual(Array(7).fill(null));
+    expect([4, 5, 9, 10, 11].map((column) => rows[0]?.[column])).toEqual(Array(5).fill(null));
+  });
+
+  it("proposes the month of the deadline, a year for hardware and three months for software, and a measure", () => {
+    // 1 April 2027 and 1 July 2026
+    expect([rows[0]?.[7], rows[9]?.[7]]).toEqual([46_478, 46_204]);
+    expect(numberFormatAt(sheet, 4, 7)).toBe('yyyy"年"m"月"');
+    const { school, county } = rectificationProposals().measures;
+    expect([rows[0]?.[8], rows[9]?.[8]]).toEqual([school.sportsArea, school.sportsAndArtsTeachers]);
+    expect(rows.map((row) => row[8])).not.toContain(county.sportsArea);
+  });
+
+  it("carries in hidden text columns, outside of the printed area, the key of each entry and what was written in it", () => {
+    expect(sheet.cells[2]?.slice(12)).toEqual(["标识", "上次写入"]);
+    expect(sheet.hiddenColumns).toEqual([12, 13]);
+    expect(sheet.print.area?.right).toBe(11);
+    expect(numberFormatAt(sheet, 4, 12)).toBe("@");
+    expect(numberFormatAt(sheet, 14, 13)).toBe("@");
+    expect(rows.map((row) => row[12])).toEqual([...new Set(rows.map((row) => row[12]))]);
+    expect(rows[7]?.[12]).toBe("JH1|teachingArea|juniorSecondary|name|n1新城九年制学校");
+    const row = rows[7] ?? [];
+    expect(parseWritten(String(row[13]))).toEqual({
+      school: row[1],
+      discovered: row[2],
+      problem: row[3],
+      unit: row[6],
+      deadline: row[7],
+      measure: row[8],
+    });
   });
 
   it("lists a coefficient as a problem of the whole county", () => {
@@ -114,14 +152,15 @@ describe("the ledger of a workbook of one school", () => {
   const sheet = ledgerOf([primarySchool({ schoolName: "城关小学", sportsGroundArea: 100, equipmentValue: 10 })]);
 
   it("is annex 3 itself: eleven columns, its merges, school and date filled in", () => {
-    expect(sheet.cells.slice(2, 4)).toEqual(annex.headers);
+    expect(printedHeaders(sheet)).toEqual(annex.headers);
     expect(mergesOf(sheet)).toEqual(expect.arrayContaining(annex.headerMerges));
     expect(sheet.cells[1]).toEqual(["学校：城关小学    建立时间：2026年4月15日"]);
   });
 
   it("names the school as the responsible unit", () => {
     expect(sheet.cells[4]?.[5]).toBe("城关小学");
-    expect(sheet.cells[4]).toHaveLength(11);
+    expect(parseWritten(String(sheet.cells[4]?.[12])).school).toBeUndefined();
+    expect(sheet.hiddenColumns).toEqual([11, 12]);
   });
 });
 
@@ -135,5 +174,6 @@ describe("the blank ledger", () => {
     expect(mergesOf(sheet)).toEqual(expect.arrayContaining(annex.headerMerges));
     expect(hasBordersAt(sheet, 23, 10)).toBe(true);
     expect(sheet.kind).toBe("blankLedger");
+    expect(sheet.hiddenColumns).toEqual([]);
   });
 });
