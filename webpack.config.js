@@ -49,13 +49,16 @@ function contentSecurityPolicy({ officeJs, isServed }) {
     .join("; ");
 }
 
+/** Chunks that wait until they are wanted: files to import, the ledger, result forms. */
+const ON_USE = /^(?:fileReader|ledger|results)/;
+
 /**
- * What comes after the first render comes as one file: cut into a file for each import() it weighed 13 kB more (gzip). The file
- * reader stays apart, because most never choose files.
+ * What comes after the first render comes as one file: cut into a file for each import() it weighed 13 kB more (gzip). What
+ * is loaded on use stays apart.
  */
 const LATER = {
   name: "later",
-  chunks: (chunk) => !chunk.canBeInitial() && !/^fileReader/.test(chunk.name ?? ""),
+  chunks: (chunk) => !chunk.canBeInitial() && !ON_USE.test(chunk.name ?? ""),
   enforce: true,
 };
 

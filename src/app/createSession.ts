@@ -7,18 +7,14 @@ import { applyFixes, undoFixes } from "./applyFixes";
 import { checkSheets } from "./checkSheets";
 import { clearHighlights } from "./clearHighlights";
 import { type CommandContext, type CommandStage, CommandStopped, refused, type UseCaseResult } from "./commandContext";
-import { closeEntries } from "./closeEntries";
-import { createLedger } from "./createLedger";
 import { explainFinding } from "./explainFinding";
 import { insertBlankLedger } from "./insertBlankLedger";
-import { insertResults } from "./insertResults";
 import { insertSchoolTemplate } from "./insertSchoolTemplate";
 import type * as importing from "./importFiles";
 import { type ChosenFile, type FilesPort, HostRefusal, type SheetChange, type WorkbookPort } from "./ports";
 import { recheckRows } from "./recheckRows";
 import type { CommandName, CommandOutcome, Session, SessionState } from "./session";
 import { parseSettings, settingsText } from "./settings";
-import { updateLedger } from "./updateLedger";
 import { wantFiles } from "./wantFiles";
 
 /** Time after an edit before the marks follow, in milliseconds: a user who types on is not interrupted. */
@@ -37,6 +33,27 @@ export interface SessionNeeds {
   readonly pause?: () => Promise<void>;
   /** Told of unexpected errors, for the console of whoever looks for the bug; never contents of cells. */
   readonly report?: (error: unknown) => void;
+}
+
+// The ledger's use cases and the result forms are loaded when they are first wanted: a check needs neither.
+async function createLedger(context: CommandContext): Promise<UseCaseResult> {
+  const ledger = await import(/* webpackChunkName: "ledger" */ "./createLedger");
+  return ledger.createLedger(context);
+}
+
+async function updateLedger(context: CommandContext): Promise<UseCaseResult> {
+  const ledger = await import(/* webpackChunkName: "ledger" */ "./updateLedger");
+  return ledger.updateLedger(context);
+}
+
+async function closeEntries(context: CommandContext, keys: readonly string[]): Promise<UseCaseResult> {
+  const ledger = await import(/* webpackChunkName: "ledger" */ "./closeEntries");
+  return ledger.closeEntries(context, keys);
+}
+
+async function insertResults(context: CommandContext): Promise<UseCaseResult> {
+  const results = await import(/* webpackChunkName: "results" */ "./insertResults");
+  return results.insertResults(context);
 }
 
 const USE_CASES: Readonly<Record<CommandName, (context: CommandContext) => Promise<UseCaseResult>>> = {

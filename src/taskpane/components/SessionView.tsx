@@ -8,8 +8,12 @@ import { Progress } from "./Progress";
 
 // Loaded on use: none is needed for the first screen.
 const CheckView = lazy(() => import("./CheckView").then((module) => ({ default: module.CheckView })));
-const ImportView = lazy(() => import("./ImportView").then((module) => ({ default: module.ImportView })));
-const LedgerSection = lazy(() => import("./LedgerSection").then((module) => ({ default: module.LedgerSection })));
+const ImportView = lazy(() =>
+  import(/* webpackChunkName: "fileReaderView" */ "./ImportView").then((module) => ({ default: module.ImportView })),
+);
+const LedgerSection = lazy(() =>
+  import(/* webpackChunkName: "ledgerView" */ "./LedgerSection").then((module) => ({ default: module.LedgerSection })),
+);
 const QuestionForm = lazy(() => import("./QuestionForm").then((module) => ({ default: module.QuestionForm })));
 
 const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalXS}` } });

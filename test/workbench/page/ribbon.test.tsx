@@ -75,7 +75,7 @@ describe("the ribbon of the project's manifest", () => {
     const { pressed, container } = show();
     const ids = controlsOf(readManifest(XML, "zh-CN").tabs).map(({ id }) => id);
     for (const id of ids) await userEvent.click(container.querySelector(`[data-control-id="${id}"]`)!);
-    expect(ids).toHaveLength(8);
+    expect(ids).toHaveLength(9);
     expect(pressed).toEqual(ids);
   });
 
