@@ -80,11 +80,20 @@ function tornTest(rows: readonly LedgerRow[], problems: readonly WordedProblem[]
     );
   return (keyed) =>
     isOfAnotherSchool(keyed) ||
+    isUnproven(keyed) ||
     (!hasOwnProblem(keyed) &&
       (writtenProblems.has(keyed.row.problem) ||
         beginsLikeAnother(keyed) ||
         hasMeasureOfAnother(keyed) ||
         standsElsewhere(keyed)));
+}
+
+/** What was written there last is gone, and the row does not say of itself that it is of that school and problem. */
+function isUnproven({ row, written, problem }: KeyedRow): boolean {
+  if (problem === null || Object.keys(written).length > 0) return false;
+  const { label, beginning } = problem;
+  const isOfSchool = label === null || String(row.school).trim() === label;
+  return !isOfSchool || !String(row.problem).trim().startsWith(beginning);
 }
 
 /** Its problem is what was written there, or begins as every sentence on it does. */

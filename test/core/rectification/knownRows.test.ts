@@ -114,6 +114,16 @@ describe("whose a row is", () => {
     expect(kinds([rowOf(area, { problem: `${area.beginning} 3㎡` }), rowOf(sports)])).toEqual(["entry", "entry"]);
   });
 
+  it("is believed without what was written only where the row says its school and problem itself", () => {
+    const bare = { written: {} };
+    expect(kinds([rowOf(area, {}, bare)])).toEqual(["entry"]);
+    expect(kinds([rowOf(area, { problem: "" }, bare)])).toEqual(["torn"]);
+    expect(kinds([rowOf(area, { problem: "面积不够" }, bare)])).toEqual(["torn"]);
+    expect(kinds([rowOf(area, { school: "" }, bare)])).toEqual(["torn"]);
+    const alone = { ...area, label: null };
+    expect(knownRows([rowOf(alone, { school: "" }, bare)], [alone]).map(({ kind }) => kind)).toEqual(["entry"]);
+  });
+
   it("keeps two rows with the same sentence apart", () => {
     const same = { ...sports, problem: area.problem, beginning: area.beginning };
     expect(knownRows([rowOf(area), rowOf(same)], [area, same]).map(({ kind }) => kind)).toEqual(["entry", "entry"]);

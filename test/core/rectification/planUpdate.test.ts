@@ -65,10 +65,10 @@ describe("an update of what still fails", () => {
   });
 
   it("writes into a blank cell where nothing was written", () => {
-    const found = plan([rowOf(before, { problem: "" }, { written: {} })], [before]);
+    const found = plan([rowOf(before, { problem: "" }, { written: { school: "甲" } })], [before]);
     expect(editsOf(found)).toEqual([
       [4, "problem", before.problem],
-      [4, "written", { problem: before.problem }],
+      [4, "written", { school: "甲", problem: before.problem }],
     ]);
   });
 
