@@ -65,6 +65,8 @@ function tornTest(rows: readonly LedgerRow[], problems: readonly WordedProblem[]
     const { school, problem, measure } = parseWritten(row.written);
     writtenProblems.add(problem);
     if (measure !== undefined) writtenMeasures.add(JSON.stringify([school, measure]));
+    // A sentence that was written there as well is at home there: two schools may be short by the same.
+    if (problem !== undefined && isSameValue(row.problem, problem)) continue;
     keysOfText.set(row.problem, (keysOfText.get(row.problem) ?? new Set()).add(String(row.key).trim()));
   }
   const beginsLikeAnother = ({ row, problem }: KeyedRow): boolean =>
