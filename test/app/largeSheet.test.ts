@@ -36,18 +36,18 @@ function openLarge(rowAt: (row: number) => readonly CellValue[], others: readonl
   };
 }
 
-/** Checks, and says how long it took; again where that was too long, because others may use the machine too. */
+/** So often a check is tried that took too long, because others may use the machine too. */
+const TRIES = 3;
+
+/** Checks, and says how long it took. */
 async function check(open: () => WorkbookPort): Promise<{ readonly outcome: CommandOutcome; readonly took: number }> {
-  const attempt = async () => {
+  for (let tries = 1; ; tries += 1) {
     const { session } = await startSession({ port: open() });
     const start = performance.now();
     const outcome = await session.run("checkSheets");
-    return { outcome, took: performance.now() - start };
-  };
-  const first = await attempt();
-  if (first.took < LONGEST) return first;
-  const second = await attempt();
-  return second.took < first.took ? second : first;
+    const took = performance.now() - start;
+    if (took < LONGEST || tries === TRIES) return { outcome, took };
+  }
 }
 
 const [HEADER = []] = countyRows();
