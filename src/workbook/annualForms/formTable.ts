@@ -1,10 +1,10 @@
-import type { CellAt } from "../../core/model/cellAt";
 import type { Finding, FindingBase } from "../../core/model/finding";
 import type { Answers } from "../../core/model/question";
 import type { ReadRow } from "../recognise/records";
 import { type ReadRows, readRows } from "../recognise/readRows";
 import { TableAnswers } from "../recognise/tableAnswers";
 import type { TableResult } from "../recognise/totalsTable";
+import { sheetCellAddress } from "../cellAddress";
 import { FIELD_INDEX, fieldDefinition } from "../fields";
 import { FIELDS, type Field, type FormsDecision, type SchoolTable } from "../schoolTable";
 import { formName } from "./formFaults";
@@ -85,24 +85,21 @@ function formTable(
 
 /** School by school: what its forms say of themselves, then what is missing for the assessment. */
 function findingsOf(rows: readonly FormRow[], read: ReadRows): readonly Finding[] {
-  const rowAt = new Map(rows.map((row) => [keyOf(row.at), row]));
+  const rowAt = new Map(rows.map((row) => [sheetCellAddress(row.at), row]));
   const own = rows.flatMap((row) => [...row.school.findings, ...identityFindings(row)]);
-  const lacking = read.rows.flatMap((one) => lackingFindings(one, rowAt.get(keyOf(one.record.at))));
+  const lacking = read.rows.flatMap((one) => lackingFindings(one, rowAt.get(sheetCellAddress(one.record.at))));
   const told = new Set(own.flatMap(cellsTold));
   // A cell that the form itself is told of needs no second finding.
   const ofFigures = read.findings.filter(
-    ({ at, code }) => at === null || !(code === "textNumber" || code === "notANumber") || !told.has(keyOf(at)),
+    ({ at, code }) =>
+      at === null || !(code === "textNumber" || code === "notANumber") || !told.has(sheetCellAddress(at)),
   );
   return [...own, ...ofFigures, ...lacking];
 }
 
 function cellsTold(finding: Finding): readonly string[] {
   const isTold = finding.code === "notANumber" || finding.code === "formTextNumbers";
-  return isTold && finding.at !== null ? [finding.at, ...finding.alsoAt].map(keyOf) : [];
-}
-
-function keyOf({ sheet, row, column }: CellAt): string {
-  return `${sheet}|${String(row)}|${String(column)}`;
+  return isTold && finding.at !== null ? [finding.at, ...finding.alsoAt].map(sheetCellAddress) : [];
 }
 
 function ofSchool({ at, source }: FormRow, level: FindingBase["level"]): FindingBase {

@@ -1,5 +1,6 @@
 import type { CellAt } from "../../core/model/cellAt";
 import type { Finding } from "../../core/model/finding";
+import { sheetCellAddress } from "../cellAddress";
 import type { SchoolTable } from "../schoolTable";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../sheetSnapshot";
 import type { CellEdit, SheetEdits } from "../workbookPatch";
@@ -53,7 +54,7 @@ function cellsAddedUp(tables: readonly SchoolTable[]): CellsAddedUp {
     for (const made of Object.values(cells)) {
       if (made.kind !== "terms" || made.terms.length < 2) continue;
       const all = made.terms.map(({ at }) => at);
-      for (const at of all) together.set(cellKey(at), all);
+      for (const at of all) together.set(sheetCellAddress(at), all);
     }
   }
   return together;
@@ -64,7 +65,7 @@ function cellsOf(finding: Finding, { tables }: FixSource, together: CellsAddedUp
   const { at } = finding;
   if (at === null) return [];
   if (finding.code === "formTextNumbers") return [at, ...finding.alsoAt];
-  const withOthers = (cell: CellAt): readonly CellAt[] => together.get(cellKey(cell)) ?? [cell];
+  const withOthers = (cell: CellAt): readonly CellAt[] => together.get(sheetCellAddress(cell)) ?? [cell];
   if (finding.code === "textNumber") return withOthers(at);
   if (finding.code !== "columnFault" || finding.fault !== "textNumber") return [];
   return schoolRows(tables, at.sheet).flatMap((row) => withOthers({ ...at, row }));
@@ -75,10 +76,6 @@ function leftReason(at: CellAt, sheet: SheetSnapshot, { snapshot }: FixSource): 
   if (sheet.hiddenRows.includes(at.row)) return "hiddenRow";
   const content = contentAt(sheet.formulas, sheet, at);
   return typeof content === "string" && content.startsWith("=") ? "formula" : null;
-}
-
-function cellKey({ sheet, row, column }: CellAt): string {
-  return `${row},${column},${sheet}`;
 }
 
 /**
@@ -96,8 +93,8 @@ export function proposeFixes(findings: readonly Finding[], source: FixSource): F
     const sheet = contents.get(at.sheet);
     const value = sheet === undefined ? undefined : contentAt(sheet.values, sheet, at);
     const fix = typeof value === "string" ? numberFixOf(value) : null;
-    if (sheet === undefined || typeof value !== "string" || fix === null || seen.has(cellKey(at))) continue;
-    seen.add(cellKey(at));
+    if (sheet === undefined || typeof value !== "string" || fix === null || seen.has(sheetCellAddress(at))) continue;
+    seen.add(sheetCellAddress(at));
     const reason = leftReason(at, sheet, source) ?? (fixes.length >= MOST_FIXES ? "tooMany" : null);
     if (reason === null) fixes.push({ at, before: value, after: fix.number, steps: fix.steps });
     else left[reason] += 1;

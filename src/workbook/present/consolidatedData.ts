@@ -63,12 +63,8 @@ export function presentConsolidated(tables: readonly SchoolTable[], target: Shee
 }
 
 function rowsOf(table: SchoolTable): Row[] {
-  const cellsAt = new Map((table.consolidation?.rows ?? []).map((row) => [keyOf(row.at), row.cells]));
-  return table.records.map((record) => ({ table, record, cells: cellsAt.get(keyOf(record.at)) ?? {} }));
-}
-
-function keyOf({ sheet, row, column }: CellAt): string {
-  return `${sheet}|${String(row)}|${String(column)}`;
+  const cellsAt = new Map((table.consolidation?.rows ?? []).map((row) => [sheetCellAddress(row.at), row.cells]));
+  return table.records.map((record) => ({ table, record, cells: cellsAt.get(sheetCellAddress(record.at)) ?? {} }));
 }
 
 function cellOf({ table, cells }: Row, field: Field): PatchCell {
@@ -121,9 +117,12 @@ function tableOf(
   { sheet, lastRow }: { readonly sheet: string; readonly lastRow: number },
 ): SchoolTable {
   const places = new Map(
-    rows.map(({ record }, index) => [keyOf(record.at), { sheet, row: FIRST_ROW + index, column: 0 } as CellAt]),
+    rows.map(({ record }, index) => [
+      sheetCellAddress(record.at),
+      { sheet, row: FIRST_ROW + index, column: 0 } as CellAt,
+    ]),
   );
-  const placeOf = (at: CellAt): CellAt => places.get(keyOf(at)) ?? at;
+  const placeOf = (at: CellAt): CellAt => places.get(sheetCellAddress(at)) ?? at;
   const codes = rows.map(({ record }) => record.code);
   return {
     sheet,
